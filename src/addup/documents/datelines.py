@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from addup.documents.dates import DATE, WEEKDAY
 
@@ -41,6 +42,7 @@ _CREDITED = re.compile(
 )
 
 
+@lru_cache(maxsize=2)  # asked again by several parts of reading
 def dateline(text: str) -> tuple[int, int] | None:
     """Where the line begins and ends that says where and when a report was written; None without one."""
     head = text[:_HEAD]

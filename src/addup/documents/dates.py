@@ -33,6 +33,7 @@ TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
 DAYS_IN_DIGITS = re.compile(rf"(?<![\w/.-])(?P<first>{DIGITS}){TO}(?P<last>{DIGITS})(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])")
 _IN_DIGITS = re.compile(rf"(?<![\w/.-]){DIGITS}(?![\w/-]|\.\d)")
+_MAYBE_IN_DIGITS = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 _LONGEST_STRETCH = 31  # days; read the other way round, a stretch of days is one of months
 _NEAR_YEARS = 50  # "49" is 2049, "50" is 1950
 
@@ -79,6 +80,8 @@ def day_comes_first(text: str) -> bool | None:
     One date that can only be read in one way tells it for all of them, and so do the two ends of some days
     ("01/05/2024 – 07/05/2024"). None where none does, or where they contradict each other.
     """
+    if _MAYBE_IN_DIGITS.search(text) is None:
+        return None
     ways = {
         tuple(day_in_digits(words, day_first=way) is not None for way in (True, False))
         for words in _SLASHED.findall(text)

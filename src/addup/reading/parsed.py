@@ -29,11 +29,18 @@ class Parse:
 
 
 def keep_parse(doc: Doc) -> None:
-    """Keep the finished parse of a document until `let_go`; tokens look their sentence up from then on."""
+    """Keep the finished parse of a document, and its sentences, until `let_go`."""
     doc.user_data[_KEPT] = made_parse(doc)
+    keep_sentences(doc)
+
+
+def keep_sentences(doc: Doc) -> None:
+    """Let tokens and spans look their sentence up until `let_go`: spaCy makes a span for it each time."""
     sentences = [Span(doc, start, end) for start, end in sentence_bounds(doc)]
     sentence_of = [sentence for sentence in sentences for _ in range(sentence.start, sentence.end)]
+    sentence_of += sentences[-1:]  # that of an empty span at the end
     doc.user_token_hooks["sent"] = lambda token: sentence_of[token.i]
+    doc.user_span_hooks["sent"] = lambda span: sentence_of[span.start]
 
 
 def made_parse(doc: Doc) -> Parse:
@@ -53,10 +60,21 @@ def parse_of(doc: Doc) -> Parse | None:
     return found
 
 
+def tokens_from(doc: Doc, start: int, end: int) -> list[Token]:
+    """Give the tokens from one place up to another, as a list: a span of a few takes twenty times as long."""
+    parse = parse_of(doc)
+    return (
+        [doc[place] for place in range(*slice(start, end).indices(len(doc)))]
+        if parse is None
+        else parse.tokens[start:end]
+    )
+
+
 def let_go(doc: Doc) -> None:
     """Forget the tokens and sentences of a document that is read: they keep it alive."""
     doc.user_data.pop(_KEPT, None)
     doc.user_token_hooks.clear()
+    doc.user_span_hooks.clear()
 
 
 def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:

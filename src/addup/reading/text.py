@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
-from spacy.attrs import LOWER, ORTH
+import numpy as np
+from spacy.attrs import LEMMA, LOWER, ORTH
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
@@ -40,6 +41,20 @@ def rating_before(text: str, start: int) -> re.Match[str] | None:
     return None if rated is None or _LIVED.search(rated[0]) else rated
 
 
+@lru_cache(maxsize=2)
+def _in_small_letters(text: str) -> str:
+    return text.lower()
+
+
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether a text has one of some strings (in small letters) anywhere, which is asked before a pattern.
+
+    A pattern for words in any letters takes a hundred times as long to find nothing.
+    """
+    small = _in_small_letters(text)
+    return any(part in small for part in parts)
+
+
 def text_of(doc: Doc) -> str:
     """Give the text of a document, put together once."""
     text: str | None = doc.user_data.get(_KEPT)
@@ -69,10 +84,51 @@ def strings_of(doc: Doc, attribute: int) -> list[str]:
     return known[attribute]
 
 
+def lemmas_of(doc: Doc) -> list[str]:
+    """Give the lemma of each token in small letters."""
+    known: dict[str, list[str]] = kept(doc, "lemmas")
+    if "" not in known:
+        known[""] = [lemma.lower() for lemma in strings_of(doc, LEMMA)]
+    return known[""]
+
+
+def spots(doc: Doc, attribute: int, words: Set[str]) -> list[int]:
+    """Give where a document has one of some words by an attribute (lemmas in small letters), in order.
+
+    Which words a text has is noted once: mostly none is among those that a rule looks for.
+    """
+    known: dict[int, frozenset[str]] = kept(doc, "present")
+    written = lemmas_of(doc) if attribute == LEMMA else strings_of(doc, attribute)
+    if attribute not in known:
+        known[attribute] = frozenset(written)
+    present = known[attribute] & words
+    return [place for place, word in enumerate(written) if word in present] if present else []
+
+
 def strings_now(doc: Doc, attribute: int) -> list[str]:
     """Give an attribute of each token as it is now, where it may still change."""
     codes: list[int] = doc.to_array([attribute]).tolist()
     return list(map(_strings(doc.vocab.strings).__getitem__, codes))
+
+
+class Changing:
+    """An attribute of each token while it may change: looked up again only where it has."""
+
+    def __init__(self, doc: Doc, attribute: int) -> None:
+        """Take a document and the attribute, as it is now."""
+        self._doc, self._attribute = doc, attribute
+        self._codes: Any = doc.to_array([attribute])
+        self._strings = strings_now(doc, attribute)
+
+    def now(self) -> list[str]:
+        """Give the attribute as it is by now; what was given before stays as it was."""
+        codes: Any = self._doc.to_array([self._attribute])
+        changed: list[int] = np.flatnonzero(codes != self._codes).tolist()
+        if changed:
+            self._codes, self._strings = codes, self._strings.copy()
+            for place in changed:
+                self._strings[place] = self._doc.vocab.strings[int(codes[place])]
+        return self._strings
 
 
 class _Strings(dict[int, str]):

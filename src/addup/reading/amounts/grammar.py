@@ -10,6 +10,7 @@ from addup.reading.amounts.tables import either, table
 from addup.words.tables import table as words_table
 
 FEW = ("several", "few", "couple")
+SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
 @cache
@@ -82,36 +83,49 @@ SLASHED = (
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """Compile the scan."""
+def in_words() -> re.Pattern[str]:
+    """Compile the scan for what begins with a word."""
     words = _grammar()
     numbers = table("numbers")
     cardinal, half = words["cardinal"], words["half"]
     plurals = either(numbers["plurals"])
     parts = either(denominators())
     ordinals = either(numbers["ordinals"]["words"])
-    whole = rf"(?:an?|{words['ones']}|ten|\d{{1,2}})"
-    magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
+    whole = rf"(?:an?|{words['ones']}|ten)"
     determined = "".join(rf"|(?<=\b{word}\ )few(?=\ [a-z])" for word in _DETERMINERS)
     few = rf"(?:an?\ few{determined}|(?<=['’]s\ )few)"
     couple = rf"(?:{'|'.join(rf'(?<={word} )couple' for word in _DETERMINERS[:5])})"
-    span = r"(?:second|minute|hour|day|week|month|year|decade|century)"
     gap, joint = _GAP, _JOINT
     return re.compile(
-        rf"(?P<spoken>\ban?{gap}{span}{gap}(?:or{gap}two|and{gap}a{gap}half)\b)"
+        rf"(?P<spoken>\ban?{gap}{either(SPANS)}{gap}(?:or{gap}two|and{gap}a{gap}half)\b)"
         rf"|(?P<figures>\b{either(numbers['figures'])}{joint}(?:digits?|figures?)\b(?!{gap}who\b))"
-        rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}"
-        rf"|(?:{either(cardinals())}|\d+(?:\.\d+)?)[- ]?fold)\b)"
+        rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}|{either(cardinals())}[- ]?fold)\b)"
         rf"|(?P<vague>\b(?:{plurals}(?:{gap}(?:of|upon){gap}{plurals})*"
         rf"|(?:several|{few}|an?{gap}couple(?:{gap}of)?|{couple}(?:{gap}of)?){joint}(?:hundred|dozen|{words['large']})"
         rf"|several|{few}|an?{gap}couple(?={gap}(?:of|more|[a-z]+s\b))|{couple})\b)"
         rf"|(?P<part>\b(?:half|quarter|(?:{whole}{joint})?{parts}(?:{joint}of)?){joint}(?:an?{joint})?"
         rf"(?:{words['large']}|dozen)\b)"
         rf"|(?P<fraction>\b(?:(?:{whole}{joint})?half|{whole}{joint}{parts}|quarter(?=-century))\b)"
-        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}{joint})?{ordinals}\b)"
+        rf"|(?P<ordinal>\b(?:{either(_tens())}{joint})?{ordinals}\b)"
         rf"|(?P<decade>\b{either(numbers['decades'])}\b)"
-        rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+){joint})?dozen\b)"
-        rf"|(?P<words>\b{cardinal}(?:{half}(?:{joint}{words['large']}\b)?)?)"
+        rf"|(?P<dozen>\b(?:(?:{cardinal}|an?){joint})?dozen\b)"
+        rf"|(?P<words>\b{cardinal}(?:{half}(?:{joint}{words['large']}\b)?)?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def in_digits() -> re.Pattern[str]:
+    """Compile the scan for what begins with a digit, or with a sign for a fraction."""
+    words = _grammar()
+    half, joint, large, parts = words["half"], _JOINT, words["large"], either(denominators())
+    magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
+    return re.compile(
+        rf"(?P<multiple>\b\d+(?:\.\d+)?[- ]?fold\b)"
+        rf"|(?P<part>\b\d{{1,2}}{joint}{parts}(?:{joint}of)?{joint}(?:an?{joint})?(?:{large}|dozen)\b)"
+        rf"|(?P<fraction>\b\d{{1,2}}{joint}(?:half|{parts})\b)"
+        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b)"
+        rf"|(?P<dozen>\b\d+{joint}dozen\b)"
         rf"|(?P<digits>(?P<written>{SLASHED}|{DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",
         re.IGNORECASE,
     )
@@ -137,6 +151,14 @@ _DETERMINERS = (
 
 def _tens() -> list[str]:
     return [word for word, value in cardinals().items() if value >= 20]
+
+
+@cache
+def behind_article() -> frozenset[str]:
+    """Words with which a number in words may go on behind "a" or "an"."""
+    return frozenset(
+        {"couple", "dozen", "few", "half", "hundred", "quarter"} | {*SPANS, *magnitudes(), *denominators()}
+    )
 
 
 @cache

@@ -71,9 +71,16 @@ def _longest() -> int:
     return max(map(len, phrases("before"))) + 2
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    """Give what the hedges before a number end with."""
+    return tuple({phrase.split()[-1].lower() for phrase in phrases("before")})
+
+
 def _last_hedge(window: str) -> re.Match[str] | None:
-    """Find the hedge that ends a text."""
-    return _before().search(window, max(0, len(window) - _longest()))
+    """Find the hedge that ends a text; its last word tells where there is none, which is mostly so."""
+    last = max(0, len(window) - _longest())
+    return _before().search(window, last) if window[last:].rstrip().lower().endswith(_endings()) else None
 
 
 @cache
@@ -191,8 +198,9 @@ def _hedged_behind(text: str, found: Mention) -> Mention:
 
 def _widened(text: str, found: Mention) -> Mention:
     """Take the hedge of a range or vague number into its span; it changes nothing else."""
-    match = _before().search(text[max(0, found.left - 60) : found.left])
-    if match is None or _is_preposition(text[max(0, found.left - 60) : found.left], match, found):
+    window = text[max(0, found.left - 60) : found.left]
+    match = _last_hedge(window)
+    if match is None or _is_preposition(window, match, found):
         return found
     return replace(found, left=found.left - len(match[0]))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
@@ -14,7 +15,7 @@ from addup.reading.amounts.moves import is_come_to, moving_verbs
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.tables import any_of, either, table
 from addup.reading.amounts.units import Unit
-from addup.reading.text import text_of
+from addup.reading.text import strings_of, text_of
 
 _POINTS = Unit("point", "measure")
 _LEAST_WHOLE = 100  # smaller ones without decimals may count the firms of an index
@@ -27,10 +28,22 @@ def index_levels(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """Give bare numbers that are levels of an index their points."""
     text = text_of(doc)
     bare = [found for found in mentions if found.unit is None and found.form in {"digits", "words"}]
-    if not bare or index_names().search(text) is None:
+    if not bare or not _may_name_index(doc) or index_names().search(text) is None:
         return mentions
     levels = {found.start for found in bare if _may_be_level(text, found) and _is_of_index(doc, found)}
     return [replace(found, unit=_POINTS) if found.start in levels else found for found in mentions]
+
+
+def _may_name_index(doc: Doc) -> bool:
+    """Whether a text has all the words of some index, wherever: that is asked faster than the pattern."""
+    words = re.findall(r"\w+", " ".join(set(strings_of(doc, LOWER))))
+    return any(map(frozenset(words).issuperset, _words_of_names()))
+
+
+@cache
+def _words_of_names() -> tuple[frozenset[str], ...]:
+    rows = table("contexts")["indexes"]
+    return tuple(frozenset(re.findall(r"\w+", name.lower())) for name in (*rows["names"], *rows["words"]))
 
 
 @cache

@@ -15,7 +15,7 @@ from addup.reading.amounts.words_around import Around
 
 # Letters with an accent may come as two characters, the second of which is no letter to regular expressions.
 _ACCENT = "\u0300-\u036f"
-_GLUED_BEFORE = re.compile(rf"[\w./@:#&{_ACCENT}-]*\Z")
+_NOT_GLUED = re.compile(rf"[^\w./@:#&{_ACCENT}-]")
 # An attribute inside a tag that was left in the text: <post id="4711" time="1234">
 _MARKUP = re.compile(r"<[a-zA-Z][\w-]*\s[^<>]*=\s?[\"'“]?[^<>\"'\s]*\Z")
 _LONG_TAG = 300
@@ -114,8 +114,7 @@ def _why_glued_behind(text: str, found: Mention, behind: str) -> str | None:
 
 
 def _glued_before(text: str, start: int) -> str:
-    match = _GLUED_BEFORE.search(text[max(0, start - 40) : start])
-    return match[0] if match else ""
+    return _NOT_GLUED.split(text[max(0, start - 40) : start])[-1]
 
 
 def _glued_behind(text: str, end: int) -> str:

@@ -16,15 +16,18 @@ from addup.reading.amounts.grammar import (
     BLANK,
     FEW,
     GLYPHS,
+    behind_article,
     cardinals,
     denominators,
     first_words,
+    in_digits,
+    in_words,
     magnitudes,
-    pattern,
 )
 from addup.reading.amounts.tables import table
 from addup.records import Number
 
+_ARTICLES = frozenset({"a", "an"})
 _OPENING = re.compile(rf"[^\W\d_]+|\.(?=\d)|\d|[{GLYPHS}]")
 
 # "a woman in her late 80s", "most are in their 60s and 70s"
@@ -69,10 +72,13 @@ def scan(text: str, places: Sequence[tuple[int, str]]) -> Iterator[Numeral]:
     That a word may begin a number is far cheaper to ask than trying the pattern everywhere.
     """
     starts, end = first_words(), 0
-    for place, word in places:
-        if place < end or (word[0].isalpha() and word not in starts):
+    for index, (place, word) in enumerate(places, 1):
+        in_letters = word[0].isalpha()
+        if place < end or (in_letters and word not in starts):
             continue
-        match = pattern().match(text, place)
+        if word in _ARTICLES and (index == len(places) or places[index][1] not in behind_article()):
+            continue
+        match = (in_words() if in_letters else in_digits()).match(text, place)
         if (
             match is not None
             and match.lastgroup == "decade"
@@ -81,7 +87,7 @@ def scan(text: str, places: Sequence[tuple[int, str]]) -> Iterator[Numeral]:
             continue
         if match is not None and match.lastgroup is not None:
             end = match.end()
-            if match["written"] is not None:
+            if match.lastgroup == "digits":
                 yield _read_digits(match)
             else:
                 yield _READERS[match.lastgroup](match[0], place)

@@ -150,9 +150,21 @@ def money_before(text: str, start: int) -> Beside | None:
     return Beside(unit, begin + match.start(), start, _currency_names()[unit.name])
 
 
+_RUN = re.compile(r"[\s\u00a0({<\[-]{0,4}(?P<run>[^\W\d_]+|(?s:.))")
+
+
+@cache
+def _first_runs() -> frozenset[str]:
+    """Give the letters or signs that units begin with, in small letters."""
+    runs = map(_RUN.match, (*_words(), *_symbols(), *"'’′"))
+    return frozenset(run["run"].lower() for run in runs if run is not None)
+
+
 def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
-    """Find the unit right behind a number that ends at `end`."""
-    match = _after().match(text, end)
+    """Find the unit right behind a number that ends at `end`; mostly the next letters tell that none is."""
+    run = _RUN.match(text, end)
+    may_be = run is not None and run["run"].lower() in _first_runs()
+    match = _after().match(text, end) if may_be else None
     if match is None:
         return _feet_of_height(text, end)
     if match["feet"]:

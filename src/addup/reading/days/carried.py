@@ -24,9 +24,9 @@ from addup.records import Time
 
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
-    r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
-    r"|since then)\b"
+    r"\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall|since then)\b"
 )
+_SO_FAR_BEHIND = re.compile(rf"[\w\s]*{_SO_FAR.pattern}")
 # All up to now: "has raised $3 million to date".
 _TO_DATE = re.compile(r"[^.,;:()]{0,30}? to date\b")
 _JUST_BEHIND = 30
@@ -79,7 +79,7 @@ class Before:
             return UNDATED
         recalled = UNDATED
         behind = amount.span.end
-        if _SO_FAR.match(self._article.text, behind, behind + _JUST_BEHIND):
+        if _SO_FAR_BEHIND.match(self._article.text, behind, behind + _JUST_BEHIND):
             return UNDATED
         for other, dated in self.in_paragraph(told):
             if _SO_FAR.search(self._between(other, told)):

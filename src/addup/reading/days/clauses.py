@@ -18,6 +18,7 @@ from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.people import is_person
+from addup.reading.parsed import tokens_from
 
 _YEAR = 4  # digits
 _NEAR_BEFORE = 7  # words from "before" to the day of what it names
@@ -253,7 +254,7 @@ def is_of_what_follows(anchor: Token, head: Token) -> bool:
     if len(head) == _YEAR and head.is_digit:
         return False  # "hired 40 before the 2012 election" may well have been in 2012
     doc, first = head.doc, max(head.sent.start, head.i - _NEAR_BEFORE)
-    for token in reversed(doc[first : head.i]):
+    for token in reversed(tokens_from(doc, first, head.i)):
         if (token.lower_ == "before" and token.dep_ != "advmod") or (
             token.lower_ == "ahead" and token.nbor().lower_ == "of"
         ):

@@ -18,11 +18,13 @@ from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.reading.nouns.people import is_person
 from addup.reading.polls import is_held_against, speaks_of, takers
+from addup.reading.text import has_any
 from addup.records import Amount, Period, Time
 
 # A poll by its name, and whatever else a report on one may say: "polled", "pollsters".
 _POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _POLLED = re.compile(r"\b(?:poll|survey|questionnaire)", re.IGNORECASE)
+_POLLS = ("poll", "survey", "questionnaire")
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
 _LONGEST_IN_FIELD = 15
@@ -49,7 +51,7 @@ class Poll:
         self._text = article.text
         self._article = article
         self._days = _days_of_poll(article)
-        self._is_named = _POLL.search(article.text) is not None
+        self._is_named = has_any(article.text, _POLLS) and _POLL.search(article.text) is not None
 
     def may_give(self, amount: Amount) -> bool:
         """Whether an amount may be a poll's, of which what "is" so was so when it was taken."""
@@ -244,7 +246,7 @@ def _is_in_last_poll(told: Told) -> bool:
 def _days_of_poll(article: Article) -> Dated:
     """Give the days on which the latest poll of an article was taken, where it says them."""
     found = UNDATED
-    polled = _POLLED.search(article.text) is not None
+    polled = has_any(article.text, _POLLS) and _POLLED.search(article.text) is not None
     for time in article.times:
         if _is_taken_then(article, time, polled=polled) and (
             found == UNDATED or _rank(time.period) > _rank(found.period)

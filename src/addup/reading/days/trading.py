@@ -21,7 +21,7 @@ from addup.reading.days.lead import JUST_PAST, LEAD
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
-from addup.reading.text import is_break, text_of
+from addup.reading.text import has_any, is_break, text_of
 from addup.records import Period, Time
 
 _TRADING = re.compile(
@@ -148,7 +148,7 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     found: set[int] = set()
     text = text_of(doc)
     on_markets = _MARKETS.search(text, 0, LEAD) is not None
-    if on_markets or _PRICED.search(text):
+    if on_markets or (has_any(text, ("share", "stock")) and _PRICED.search(text)):
         found.update(token.i for token in doc if _is_of_price(token, of_shares=not on_markets))
     for told in _TRADING.finditer(text):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from addup.reading import grammar
 from addup.reading.events.naming import verb_name
 from addup.reading.frames import changing_verbs, verb_of, words
-from addup.reading.text import kept, text_of
+from addup.reading.text import has_any, kept, text_of
 from addup.records import Amount
 
 # "Has an approval rating of about 40 percent"
@@ -67,7 +67,8 @@ def answer_of(amount: Amount, anchor: Token) -> str | None:
 def _is_polled(doc: Doc) -> bool:
     known: dict[str, bool] = kept(doc, "answers of polls")
     if "" not in known:
-        known[""] = _POLL.search(text_of(doc)) is not None
+        text = text_of(doc)
+        known[""] = has_any(text, ("poll", "survey")) and _POLL.search(text) is not None
     return known[""]
 
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.attrs import LEMMA, LOWER
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.amounts.races import places_led_in
 from addup.reading.frames import words
 from addup.reading.nouns.plurals import singular
-from addup.reading.text import kept, strings_of, text_of
+from addup.reading.text import kept, lemmas_of, strings_of, text_of
 
 _WINDOW = 500  # tokens before a sentence in which a poll may be named
 
@@ -57,9 +57,8 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns", "running"]) -> list[
     """Give where words of one row stand, looked for once in a text."""
     known: dict[str, list[int]] = kept(doc, "words of polls")
     if row not in known:
-        written = zip(strings_of(doc, LEMMA), strings_of(doc, LOWER), strict=True)
-        lemmas = [lemma.lower() or singular(word) for lemma, word in written]
-        places = (place for place, word in enumerate(lemmas) if word in words("poll", row))
+        lemmas, wanted = _lemmas(doc), words("poll", row)
+        places = [place for place, word in enumerate(lemmas) if word in wanted]
         known[row] = [
             place
             for place in places
@@ -69,6 +68,15 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns", "running"]) -> list[
             led = (grammar.span_of(doc, place, place + 1)[0].i for place in places_led_in(text_of(doc)))
             known[row] = sorted([*known[row], *led])
     return known[row]
+
+
+def _lemmas(doc: Doc) -> list[str]:
+    """Give the lemmas of a text, also of what is not parsed, looked up once."""
+    known: dict[str, list[str]] = kept(doc, "lemmas of polls")
+    if "" not in known:
+        written = zip(lemmas_of(doc), strings_of(doc, LOWER), strict=True)
+        known[""] = [lemma or singular(word) for lemma, word in written]
+    return known[""]
 
 
 def _is_of_votes_cast(lemmas: list[str], place: int) -> bool:

@@ -12,7 +12,7 @@ from addup.reading.frames import words
 from addup.reading.nouns.actors import is_name
 from addup.reading.polls.asked import asked_in_sentence
 from addup.reading.polls.mentions import bare, speaks_of
-from addup.reading.text import text_of
+from addup.reading.text import has_any, text_of
 from addup.records import Amount
 
 _AGAINST = re.compile(r"(?:-| to |-to-)\d+\b")
@@ -75,6 +75,8 @@ _VOTES_COUNTED = re.compile(
 
 def is_of_count(anchor: Token) -> bool:
     """Whether somebody has a share of the votes that a sentence tells to be counted."""
+    if not has_any(text_of(anchor.doc), ("precinct", "ballot", "vote")):
+        return False
     if _VOTES_COUNTED.search(anchor.sent.text) is None or grammar.modified(anchor) is not None:
         return False
     if any(bare(token) in words("poll", "nouns") for token in anchor.sent):

@@ -30,7 +30,8 @@ LENGTH_TO = re.compile(r"\b(?:weeks|months|quarter|year) to $")
 # A time that only labels a number beside another has been: "7.1% in May (April: 7.3%)".
 LABEL_BEHIND = re.compile(r"\s?: ?(?=[^\s\w]?\d)")
 YEAR = re.compile(r"(?:1\d|20)\d\d")
-LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
+NOT_IN_WORD = re.compile(r"[^\w'’$%]")
+BEHIND_WORD = '."“(' + "".join(filter(str.isspace, map(chr, range(0x3001))))
 NEXT_WORD = re.compile(r"[ \n]([A-Za-z]+)")
 
 
@@ -74,8 +75,8 @@ class Context:
 
     def word_before(self, start: int) -> str:
         """Give the word before a place, in small letters; "" at the start of a text."""
-        match = LAST_WORD.search(self.text, max(0, start - 30), start)
-        return match[1].lower() if match else ""
+        before = self.text[max(0, start - 30) : start].rstrip(BEHIND_WORD)
+        return NOT_IN_WORD.split(before)[-1].lower()
 
     def word_behind(self, end: int) -> str:
         """Give the word behind a place, in small letters; "" where a mark follows."""

@@ -17,6 +17,14 @@ LEADING = re.compile(
     r"\s+(?:about\s+|around\s+)?$",
     re.I,
 )
+# What that ends with, and what parts it from what is before.
+_LEADING_LAST = frozenset(
+    {
+        "since", "until", "till", "through", "by", "from", "between", "for", "starting", "beginning", "least",
+        "in", "on", "about", "around",
+    }
+)  # fmt: skip
+_BETWEEN_WORDS = re.compile(r"\W+")
 # "Through the first nine months" is all of them, as "in the first nine months" is.
 _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w+s\b", re.I)
 # "elections going back to 1972", "cases that date from May": since then
@@ -39,14 +47,16 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     period, span = time.period, time.span
     expression = doc.char_span(span.start, span.end, alignment_mode="expand")
     assert expression is not None  # expand always gives the tokens around
-    before = doc[max(0, expression.start - REACH) : expression.start]
-    lead = LEADING.search(before.text_with_ws)
+    before = doc[max(0, expression.start - REACH) : expression.start].text_with_ws
+    last = _BETWEEN_WORDS.split(before.rstrip())[-1].lower()
+    lead = LEADING.search(before) if last in _LEADING_LAST else None
     word = lead[1].lower() if lead else ""
-    if word == "since" or _REACHES_BACK.search(before.text_with_ws) or opens_stretch(expression, anchor):
+    back = last == "to" and _REACHES_BACK.search(before) is not None
+    if word == "since" or back or opens_stretch(expression, anchor):
         began = period.first
         late = began is None or (published is not None and began > published)
         return Period() if late else Period(began, published)
-    if _is_after(before.text_with_ws, time, published) and period.last is not None:
+    if _is_after(before, time, published) and period.last is not None:
         return Period(period.last + timedelta(days=1), None)
     both_ends = _BOTH_ENDS.search(span.text) is not None
     if word in ("from", "starting", "beginning") and begins_after(period, published) and not both_ends:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from addup.calendar_names import ANY_WEEKDAY
 from addup.reading.times.vocabulary import HOLIDAYS, WORDS, beside
@@ -55,8 +54,7 @@ LONGEST = 60
 SPACE = frozenset({"", " ", "  ", "\n", " \n", "\n ", "\xa0", "\t"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One or more words that work as one: their kind, their place in the text, and what they stand for."""
 
     kind: str
@@ -74,14 +72,14 @@ def chains(text: str) -> Iterator[Chain]:
     carries = False
     for match in SHAPES.finditer(text):
         lexeme = _lexeme(text, match)
-        full = len(chain) == LONGEST
-        if chain and (full or lexeme is None or text[chain[-1].end : lexeme.start] not in SPACE):
+        if lexeme is None:
+            continue  # any other word: no blank stands between what is around it
+        if chain and (len(chain) == LONGEST or text[chain[-1].end : lexeme.start] not in SPACE):
             if carries:
                 yield chain
             chain, carries = [], False
-        if lexeme is not None:
-            chain.append(lexeme)
-            carries = carries or lexeme.kind in CARRIERS or _opens_year(lexeme)
+        chain.append(lexeme)
+        carries = carries or lexeme.kind in CARRIERS or _opens_year(lexeme)
     if carries:
         yield chain
 
@@ -94,7 +92,9 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     shape = match.lastgroup
     start, end = match.span()
     if shape == "word":
-        return _word(text, start, end) if text[start:end] in KNOWN else _glued_month(text, start, end)
+        known = text[start:end] in KNOWN
+        glued = not known and text[end + 1 : end + 2].isdigit()
+        return _word(text, start, end) if known else _glued_month(text, start, end) if glued else None
     if shape == "glued_year":
         return Lexeme("four", start, end, int(match.group()))
     if shape == "number":
@@ -127,10 +127,8 @@ _DAY_AND_YEAR = re.compile(r" \d{1,2} ?, ?(?:19|20)\d\d")
 
 def _glued_month(text: str, start: int, end: int) -> Lexeme | None:
     """Read the month of a full date that is stuck to the word before it: "... closesMay 7, 2009"."""
-    if not text[end + 1 : end + 2].isdigit() or not _DAY_AND_YEAR.match(text, end):  # few words are
-        return None
     written = text[start:end]
-    if not written.endswith(_MONTHS):
+    if not _DAY_AND_YEAR.match(text, end) or not written.endswith(_MONTHS):
         return None
     name = next(month for month in _MONTHS if written.endswith(month))
     return Lexeme("month", end - len(name), end, WORDS[name][1])

@@ -28,4 +28,6 @@ _NEAR = 130
 def follows_toll(text: str, place: int) -> bool:
     """Whether a toll has come to the number that stands at a place of a text."""
     near = max(0, place - _NEAR)
+    if not text.endswith(" ", near, place):
+        return False
     return any(told.search(text, near, place) is not None for told in (_TOLL, _ESTIMATED))

@@ -119,8 +119,10 @@ def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
     """Give bare billions, and millions that are named as money or given, the currency of the last money."""
     plain = found.unit is None and found.form in PLAIN
     sized = plain and MAGNITUDE.search(text[found.start : found.end])
+    if not sized:
+        return found
     guessed = _GUESSED.match(text, found.right)  # "short of the 9.9 billion expected by analysts"
-    if not sized or not (guessed or (BARE_END.match(text, found.right) and not counts(text, found.right))):
+    if not (guessed or (BARE_END.match(text, found.right) and not counts(text, found.right))):
         return found
     huge = text[found.start : found.end].endswith(_HUGE)  # so many are no people, but of the whole world
     before_it = text[max(0, found.left - 80) : found.left]
@@ -191,9 +193,11 @@ _CLOSED_AT = re.compile(
 def price_behind(text: str, move: Mention, level: Mention) -> Mention:
     """Give the price that a move led to, or a day, its currency: "lost $1 to 58.25", "to close at 58.30"."""
     money = move.unit is not None and move.unit.kind == "money" and level.unit is None
+    if not money or move.unit is None:
+        return level
     gap = text[move.right : level.left]
     closed = _CLOSED_AT.search(gap) is not None and SENTENCE_BETWEEN.search(gap) is None
-    if not money or move.unit is None or not (closed or gap == " to "):
+    if not (closed or gap == " to "):
         return level
     decimals = text[level.start : level.end].partition(".")[2]
     if len(decimals) != _CENTS or counts(text, level.right):

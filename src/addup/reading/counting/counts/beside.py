@@ -62,9 +62,11 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
 
 def _of_band(seen: Seen, amount: Amount) -> Token | None:
     """Give those who are so many, before others are counted: "a [crew] of six and 156 passengers"."""
+    if not _AND_MORE.match(seen.text, amount.number.end):
+        return None
     before = seen.text[max(0, amount.span.start - _BAND_REACH) : amount.span.start]
     found = _BAND_OF.search(before)
-    if found is None or found[1].lower() not in _bands() or not _AND_MORE.match(seen.text, amount.number.end):
+    if found is None or found[1].lower() not in _bands():
         return None
     start = amount.span.start - len(before) + found.start(1)
     return grammar.span_of(seen.doc, start, start + len(found[1]))[0]

@@ -102,8 +102,11 @@ def those_hurt(anchor: Token) -> Subject | None:
 
 def number_of_children(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
     """Give children for the number of a parent: "a mother of three", "a grandfather of seven"."""
-    parent = _PARENT_OF.search(seen.text, max(0, amount.span.start - 24), amount.span.start)
-    if parent is None or (noun is not None and noun.idx > amount.span.start):
+    start = amount.span.start
+    if not seen.text.endswith(" of ", 0, start) or (noun is not None and noun.idx > start):
+        return None
+    parent = _PARENT_OF.search(seen.text, max(0, start - 24), start)
+    if parent is None:
         return None
     return unsaid(f"{(parent['grand'] or '').lower()}child", anchor)
 
