@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from addup.reading.parsed import parse_of
+from addup.reading.parsed import parse_of, tokens_from
 from addup.reading.text import DASHES
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -96,21 +96,27 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def has_child(token: Token, words: Set[str], *labels: str) -> bool:
     """Whether one of the dependants with one of the labels is one of some words, given in lower case."""
-    return any(child.lower_ in words for child in children(token, *labels))
+    found = children(token, *labels)  # mostly there is none
+    return bool(found) and any(child.lower_ in words for child in found)
 
 
 def preposition(token: Token) -> str | None:
     """Give the preposition in front of a nominal, lower case."""
-    for child in token.lefts:
-        if child.dep_ == "case":
-            return child.lower_
+    parse = parse_of(token.doc)
+    if parse is None:
+        return next((child.lower_ for child in token.lefts if child.dep_ == "case"), None)
+    for child in parse.children[token.i]:
+        if child > token.i:
+            break
+        if parse.relations[child] == "case":
+            return parse.tokens[child].lower_
     return None
 
 
 def complement(token: Token, *prepositions: str) -> Token | None:
     """Give the first nominal that follows with one of the prepositions ("loss" → "of ... million")."""
-    for child in token.rights:
-        if child.dep_ in _OBLIQUE and preposition(child) in prepositions:
+    for child in children(token, *_OBLIQUE):
+        if child.i > token.i and preposition(child) in prepositions:
             return child
     return None
 
@@ -120,7 +126,7 @@ def modified(token: Token) -> Token | None:
     head = token.head
     if token.dep_ not in _MODIFIER or head.i < token.i or not is_noun(head):
         return None
-    if any(token.doc[between].tag_ == "IN" for between in range(token.i + 1, head.i)):
+    if any(between.tag_ == "IN" for between in tokens_from(token.doc, token.i + 1, head.i)):
         return None  # "13 [days] after the bombings"
     while head.dep_ == "compound" and head.head.i > head.i and is_noun(head.head):
         head = head.head  # "a $200 wool jacket"
@@ -210,15 +216,13 @@ def clause_opening(sentence: Span) -> Span:
 
 def name_around(token: Token) -> Span:
     """Give the name (entity) that a token is part of; the token alone if it is part of none."""
-    doc = token.doc
+    doc, label = token.doc, token.ent_type
     first = last = token.i
-    while first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].ent_type_ == token.ent_type_:
+    while first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].ent_type == label:
         first -= 1
-    while (
-        last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].ent_type_ == token.ent_type_
-    ):
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].ent_type == label:
         last += 1
-    return doc[first : last + 1]
+    return Span(doc, first, last + 1)
 
 
 def direct_object(verb: Token) -> Token | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from spacy.attrs import ORTH
 from spacy.tokens import Token
 
 from addup.reading import grammar
@@ -13,6 +14,7 @@ from addup.reading.frames import words as frame_words
 from addup.reading.names import body_nouns
 from addup.reading.nouns.people import is_person
 from addup.reading.places.names import is_known_place
+from addup.reading.text import spots
 
 # What makes a certain one of a singular noun.
 _MARKING = frozenset({"amod", "compound", "det", "nmod:poss", "nummod"})
@@ -84,8 +86,8 @@ def _is_named_body(noun: Token) -> bool:
     """Whether a name is of a body, here or elsewhere in the text, or of a known pollster."""
     if noun.ent_type_ == "ORGANIZATION" or noun.lower_ in frame_words("poll", "pollsters"):
         return True
-    named = (other for other in noun.doc if other.orth == noun.orth)
-    return any(other.ent_type_ == "ORGANIZATION" for other in named)
+    named = spots(noun.doc, ORTH, {noun.text})
+    return any(noun.doc[place].ent_type_ == "ORGANIZATION" for place in named)
 
 
 def agent_of(document: Token) -> Token | None:

@@ -23,7 +23,7 @@ from addup.reading.polls import (
     opening_group,
     speaks_of,
 )
-from addup.reading.text import kept, paragraph_start, strings_of
+from addup.reading.text import kept, paragraph_start, spots
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _SHARES = frozenset({"%", "percent", "point"})
@@ -69,8 +69,7 @@ def _polls_told(doc: Doc) -> list[int]:
     """Give the words for one poll in a text that are not only held against another, looked for once."""
     known: dict[str, list[int]] = kept(doc, "polls told")
     if "" not in known:
-        tags = enumerate(strings_of(doc, TAG))
-        nouns = (doc[place] for place, tag in tags if tag in _SINGULAR)
+        nouns = (doc[place] for place in spots(doc, TAG, _SINGULAR))
         known[""] = [noun.i for noun in nouns if _is_one_poll(noun) and not is_held_against(noun)]
     return known[""]
 
@@ -275,8 +274,7 @@ def _pollsters(doc: Doc) -> frozenset[str]:
     """Give the names of those whose polls a text tells of, looked for once: "the [Ridge] poll"."""
     known: dict[str, frozenset[str]] = kept(doc, "pollsters")
     if "" not in known:
-        lemmas = enumerate(strings_of(doc, LEMMA))
-        polls = [doc[place] for place, lemma in lemmas if lemma.lower() in words("document", "polls")]
+        polls = [doc[place] for place in spots(doc, LEMMA, words("document", "polls"))]
         known[""] = frozenset(name.lower_ for poll in polls for name in _takers(poll))
     return known[""]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
@@ -12,13 +13,17 @@ from addup.reading.crediting.voices import Voice, between
 from addup.reading.crediting.words import words
 from addup.reading.names import Names
 from addup.reading.sentences import tells
+from addup.reading.text import lemmas_of, strings_of
 
 _YEAR_BEFORE = re.compile(r"\b(?:year-(?:ago|earlier)|[Aa] year (?:ago|earlier),)")
 
 
 def is_of_results(sentence: Span) -> bool:
     """Whether a sentence tells of a firm's results: of one, of a change in one, or of what it earned."""
-    return any(_is_result(token) and _is_core(token) for token in sentence) or (
+    telling = words("results", "nouns") | words("results", "changes")
+    lemmas = lemmas_of(sentence.doc)[sentence.start : sentence.end]
+    told = [sentence[place] for place, lemma in enumerate(lemmas) if lemma in telling]
+    return any(_is_result(noun) and _is_core(noun) for noun in told) or (
         sentence.root.lemma_.lower() in words("results", "earning") and _has_firm_as_subject(sentence)
     )
 
@@ -52,7 +57,8 @@ def _is_firm(noun: Token) -> bool:
 
 def turns(sentence: Span) -> bool:
     """Whether a sentence turns from what was reported to something else: "however", "meanwhile"."""
-    return any(token.lower_ in words("results", "turning") for token in sentence)
+    told = strings_of(sentence.doc, LOWER)[sentence.start : sentence.end]
+    return not words("results", "turning").isdisjoint(told)
 
 
 def compares(sentence: Span, names: Names) -> bool:

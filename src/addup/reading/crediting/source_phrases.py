@@ -39,7 +39,7 @@ def source_phrase(noun: Token, names: Names) -> Source:
     if beside and naming is not None and _tells_what(noun.doc, naming):
         naming, beside = None, False
     if naming is not None and (beside or naming.name.kind == "person"):
-        span = noun.doc[naming.start : naming.end]
+        span = Span(noun.doc, naming.start, naming.end)
     else:
         span = _noun_phrase(noun)
         if naming is not None:  # "the Bureau of Labor Statistics" goes on behind its noun
@@ -101,7 +101,7 @@ def _noun_phrase(noun: Token) -> Span:
             break
         if child.dep_ == "flat" or grammar.is_noun(child):
             last = max(last, child.i, *(flat.i for flat in grammar.children(child, "flat")))
-    return noun.doc[first : last + 1]
+    return Span(noun.doc, first, last + 1)
 
 
 def _end_of_name(noun: Token) -> int:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from spacy.attrs import LOWER
 from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.events.naming import singular
 from addup.reading.events.reach import NOMINAL, PHRASE
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
+from addup.reading.text import strings_of
 
-_AS_MANY = frozenset({"as few as", "as many as", "as much as"})
+_AS_MANY = (["as", "few", "as"], ["as", "many", "as"], ["as", "much", "as"])
 _LONG = 3  # tokens of "as many as"
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 
@@ -19,7 +22,7 @@ def action_on(holder: Token) -> Token | None:
     if holder.dep_ == "conj" and holder.head.i < holder.i:
         return None if grammar.children(holder, "acl:relcl") else action_on(holder.head)
     first = before_hedges(holder.left_edge)
-    before = [*first.doc[max(first.sent.start, first.i - 2) : first.i + 1]]
+    before = tokens_from(first.doc, max(first.sent.start, first.i - 2), first.i + 1)
     leads = words("event", "of_actions") | {"on"}
     if first.lower_ not in leads:  # the preposition mostly hangs on what is behind it
         before.pop()
@@ -64,7 +67,7 @@ def before_hedges(first: Token) -> Token:
     start, of_actions = first.sent.start, words("event", "of_actions")
     while first.i > start and first.nbor(-1).tag_ == "RB" and first.lower_ not in of_actions:
         first = first.nbor(-1)
-    if first.i > start + _LONG and first.doc[first.i - _LONG : first.i].text.lower() in _AS_MANY:
+    if first.i > start + _LONG and strings_of(first.doc, LOWER)[first.i - _LONG : first.i] in _AS_MANY:
         first = first.nbor(-_LONG)
     if first.i > start + 1 and first.lower_ == "to" and first.nbor(-1).lower_ == "up":
         return first.nbor(-1)

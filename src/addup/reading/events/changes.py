@@ -14,6 +14,7 @@ from addup.reading.events.naming import is_hedge, verb_name
 from addup.reading.events.reach import NEAR_CHANGE, NOMINAL
 from addup.reading.frames import moving_verbs, words
 from addup.reading.nouns.verbs import is_priced
+from addup.reading.parsed import tokens_from
 from addup.records import Amount, Change, Kind
 
 # What stands before the size of a change; with a hedge for a preposition too ("rose over 4 percent").
@@ -70,7 +71,10 @@ _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "x
 def change_from(anchor: Token) -> Change | None:
     """Give the direction in which something moved away from an amount: "up 3% from $18 million"."""
     start = anchor.left_edge.i
-    before = [token.lower_ for token in anchor.doc[max(anchor.sent.start, start - NEAR_CHANGE) : anchor.i]]
+    before = [
+        token.lower_
+        for token in tokens_from(anchor.doc, max(anchor.sent.start, start - NEAR_CHANGE), anchor.i)
+    ]
     if "from" not in before:
         return None
     found = [word for word in before if word in {"up", "down"}]
@@ -139,7 +143,7 @@ def _moved_by(anchor: Token) -> Token | None:
     Parsers hang the amount on what is moved: "[pushed] up the price five pence".
     """
     thing = anchor.head
-    parted = any(token.is_punct for token in anchor.doc[thing.i : anchor.i])
+    parted = any(token.is_punct for token in tokens_from(anchor.doc, thing.i, anchor.i))
     if thing.i > anchor.i or parted or grammar.modified(anchor) is not None:
         return None
     if anchor.dep_ in _BEHIND_THING and thing.dep_ == "obj" and grammar.preposition(anchor) in {None, "by"}:

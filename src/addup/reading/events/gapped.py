@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.events.actions import before_hedges
+from addup.reading.parsed import tokens_from
 from addup.records import Amount
 
 _JOINING = frozenset({",", ";", "and", "but", "while"})
@@ -24,7 +25,7 @@ def gapped_noun(before: Amount, amount: Amount, anchor: Token) -> Token | None:
     doc = anchor.doc
     start = grammar.span_of(doc, before.span.start, before.span.end).end
     first = before_hedges(grammar.span_of(doc, amount.span.start, amount.span.end)[0])
-    between = doc[start : first.i]
+    between = tokens_from(doc, start, first.i)
     if not alike or not 1 < len(between) <= _LONGEST or between[0].lower_ not in _JOINING:
         return None
     phrase = [token for token in between if token.lower_ not in _JOINING]

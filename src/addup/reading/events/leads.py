@@ -10,6 +10,7 @@ from addup.reading import grammar
 from addup.reading.events.actions import before_hedges
 from addup.reading.events.naming import bare_verb
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
 from addup.reading.text import text_of
 from addup.records import Amount
 
@@ -55,7 +56,7 @@ def lead_of(anchor: Token) -> Token | None:
     start = max(anchor.sent.start, anchor.i - _NEAR_LEAD)
     if noun is not None and _is_margin(noun):
         return noun
-    near = [noun] if noun is not None else [*anchor.doc[start : anchor.i]]
+    near = [noun] if noun is not None else [*tokens_from(anchor.doc, start, anchor.i)]
     known = words("poll", "leads") | words("poll", "trails")
     return next(
         (

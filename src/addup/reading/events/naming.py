@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events.reach import PHRASE
 from addup.reading.frames import phrasal, verb_of, words
+from addup.reading.parsed import tokens_from
 
 # Particles that stand behind the object as well ("push several rivals [out]").
 _SEPARATE = frozenset({"away", "down", "off", "out"})
@@ -52,7 +53,7 @@ def _particles(verb: Token) -> list[str]:
     the clause is one ("the $2 that they [looked] for").
     """
     doc, end, lemma = verb.doc, verb.sent.end, verb.lemma_.lower()
-    near = doc[verb.i + 1 : min(end, verb.i + 1 + PHRASE)]
+    near = tokens_from(doc, verb.i + 1, min(end, verb.i + 1 + PHRASE))
     spoken = next(
         (word.lower_ for word in near if word.lower_ in phrasal(lemma) and _is_adverbial(word)), None
     )
@@ -60,10 +61,10 @@ def _particles(verb: Token) -> list[str]:
         return [spoken]
     target = grammar.direct_object(verb)
     parted = target is not None and target.right_edge.is_punct  # "expects earnings of $4, down from $5"
-    behind = doc[target.right_edge.i + 1 :][:1] if target is not None and target.i > verb.i else None
-    behind = None if parted else behind
-    if behind and behind[0].lower_ in _SEPARATE and behind[0].head == verb and behind[0].tag_ in {"RB", "RP"}:
-        return [behind[0].lower_]
+    if target is not None and target.i > verb.i and not parted and target.right_edge.i + 1 < len(doc):
+        behind = doc[target.right_edge.i + 1]
+        if behind.lower_ in _SEPARATE and behind.head == verb and behind.tag_ in {"RB", "RP"}:
+            return [behind.lower_]
     next_to = doc[verb.i + 1] if verb.i + 2 < end else None
     if next_to is not None and next_to.tag_ == "IN" and next_to.nbor().is_punct and not _is_joined(next_to):
         return [next_to.lower_]

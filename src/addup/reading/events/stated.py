@@ -16,6 +16,7 @@ from addup.reading.events.reach import NEAR_CHANGE, NOMINAL, PHRASE
 from addup.reading.events.told import end_of_rate, is_guess
 from addup.reading.frames import words
 from addup.reading.nouns.said_of import worth_before
+from addup.reading.parsed import tokens_from
 
 _NEAR_MODAL = 3  # tokens from "will" to "double"
 _BEFORE_STATE = frozenset({"MD", "RB", "VB", "VBD", "VBN", "VBP", "VBZ"})
@@ -174,11 +175,12 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
     """Give the event that lies in a figure's own words: "will double", "12 deaths", "38% support"."""
     lemma = anchor.lemma_.lower()
     if lemma in words("event", "multiplying"):
-        before = anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_MODAL) : anchor.i]
+        before = tokens_from(anchor.doc, max(anchor.sent.start, anchor.i - _NEAR_MODAL), anchor.i)
         verbal = anchor.tag_.startswith("VB") or any(token.tag_ in {"MD", "TO"} for token in before)
         return lemma if verbal else None
-    behind = anchor.doc[end_of_rate(anchor) :][:PHRASE]
-    if behind.text.endswith(" by") and behind[0].tag_ == "NN" and is_guess(behind[0]):
+    first = end_of_rate(anchor)
+    behind = tokens_from(anchor.doc, first, first + PHRASE)
+    if behind and behind[-1].text == "by" and behind[0].tag_ == "NN" and is_guess(behind[0]):
         return behind[0].lower_  # "far above the 235 forecast by the bank"
     action = _action_counted(holder) or _action_priced(anchor) or _guess_of(anchor)
     if action is not None:
@@ -201,7 +203,7 @@ def _action_priced(anchor: Token) -> Token | None:
     """Give the noun of what a price is for: "a [conversion] price of $25"."""
     if anchor.tag_ != "$" or grammar.preposition(anchor) == "to":
         return None  # "an increase in the conversion price to $25"
-    for token in anchor.doc[max(anchor.sent.start, anchor.i - NEAR_CHANGE) : anchor.i]:
+    for token in tokens_from(anchor.doc, max(anchor.sent.start, anchor.i - NEAR_CHANGE), anchor.i):
         if token.lemma_.lower() in {"price", "rate"} and token.i > token.sent.start:
             return token.nbor(-1) if token.nbor(-1).lemma_.lower() in words("event", "priced") else None
     return None

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events.reach import PHRASE
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
 
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
@@ -88,11 +89,11 @@ def _clause_from(first: Token, holder: Token) -> Token | None:
     What the holder stands below has it for an adverbial instead ("in 90 days they sold").
     """
     end = holder.sent.end
-    near = first.doc[first.i : min(end, first.i + _NEAR_SUBJECT)]
+    near = tokens_from(first.doc, first.i, min(end, first.i + _NEAR_SUBJECT))
     subject = next((token for token in near if token.left_edge == first and _is_subject(token)), None)
     if subject is None:
         return None
-    behind = first.doc[subject.i + 1 : min(end, subject.i + _NEAR_SUBJECT)]
+    behind = tokens_from(first.doc, subject.i + 1, min(end, subject.i + _NEAR_SUBJECT))
     helping = {"aux", "aux:pass", "cop"}
     verb = next((token for token in behind if grammar.is_verb(token) and token.dep_ not in helping), None)
     if verb is not None and verb.dep_ == "acl" and grammar.is_verb(subject.head) and subject.head.i > verb.i:

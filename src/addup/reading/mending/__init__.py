@@ -81,21 +81,24 @@ from addup.reading.mending.subjects import (
     put_be_on_top,
 )
 from addup.reading.mending.tags import is_of_models, mend_tag
-from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
+from addup.reading.mending.verbs import make_passive, mend_verb, share_modal
 from addup.reading.mending.words import (
     ANSWERING,
     ASKED,
     BARE_STATES,
     BARE_VERBS,
     FORESEEN,
+    GUESSED,
     LIKE_ADJECTIVES,
     PAST_LIKE_NOUNS,
     RANKS,
     SAID,
     TELLING_LIKE_NOUNS,
+    THOUGHT,
     WRITTEN_SIGNS,
 )
-from addup.reading.text import strings_now, strings_of
+from addup.reading.parsed import keep_sentences, let_go
+from addup.reading.text import Changing, strings_of
 
 __all__ = ["mend"]
 
@@ -105,15 +108,23 @@ _LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "NN", "RB"}), frozenset({"aux", "au
 _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 # Tags that are doubted behind another.
 _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
+_DOUBTED_TAGS = frozenset({"CD", "VBZ", *_DOUBTED_ENDINGS, *_DOUBTED_BEHIND})
+_DEGREES = frozenset({"JJ", "JJR"})
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
 _LIKE_ANSWERS = frozenset({"IN", "NN", "RB"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE_NOUNS | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
+_DOUBTED_JOINTS = SUBJECTS | {
+    "acl:relcl", "advcl", "appos", "ccomp", "conj", "dep", "fixed", "nmod", "nsubj:outer", "obj", "obl",
+    "obl:unmarked", "parataxis", "xcomp",
+}  # fmt: skip
 _JOINED = NOUN_TAGS | {"CD"}
 _JOINED_CLAUSES = frozenset({"conj", "dep", "parataxis"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _NAMING = NOMINAL | {"compound"}
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_LIKE_PREDICATES = ASKED | FORESEEN | GUESSED | SAID | THOUGHT | {"ended", "ending", "poll", "said", "survey"}
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
 )
@@ -125,8 +136,10 @@ def mend(doc: Doc) -> None:
     Most words cannot need any of it by their tag or relation, which lists tell faster than tokens do. No step
     gives a word behind the tag or relation for which the same step would look at it.
     """
-    words, tags = strings_of(doc, LOWER), strings_now(doc, TAG)
-    _mend_words(doc, words, tags)
+    keep_sentences(doc)
+    words, tagged, relations = strings_of(doc, LOWER), Changing(doc, TAG), Changing(doc, DEP)
+    tags = tagged.now()
+    _mend_words(doc, words, tags, relations.now())
     for place, word in enumerate(words):
         if word in SHARES and tags[place]:
             tell_answer(doc, place, words, tags)
@@ -137,9 +150,9 @@ def mend(doc: Doc) -> None:
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] in _LIKE_PARTICIPLES:
             mend_verb(doc[place])
-    _mend_relations(doc, words, tags)
-    tags = strings_now(doc, TAG)
-    for place, relation in enumerate(strings_now(doc, DEP)):
+    _mend_relations(doc, words, tags, relations.now())
+    tags = tagged.now()
+    for place, relation in enumerate(relations.now()):
         named = tags[place] in NAME_TAGS or (tags[place] == "NN" and relation == "compound")
         if named and relation in _NAMING and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
@@ -148,6 +161,7 @@ def mend(doc: Doc) -> None:
     for place, tag in enumerate(tags):
         if tag == "VBG" and doc[place].dep_ in _CLAUSES:
             put_finite_on_top(doc[place])
+    hung = relations.now()
     for sentence in doc.sents:
         tell_like_plural(sentence)
         tell_guess(sentence)
@@ -162,12 +176,13 @@ def mend(doc: Doc) -> None:
         put_main_clause_on_top(sentence)
         tell_behind_time(sentence)
         tell_move(sentence)
-        tell_of_some(sentence)
+        tell_of_some(sentence, hung)
         tell_verb(sentence)
         tell_plan(sentence)
         put_report_on_top(sentence)
         swap_speaker(sentence)
         part_predicates(sentence)
+    let_go(doc)
 
 
 def _mend_openings(doc: Doc, words: Sequence[str]) -> None:
@@ -179,38 +194,43 @@ def _mend_openings(doc: Doc, words: Sequence[str]) -> None:
             show_that(doc[place])
 
 
-def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
+def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]) -> None:
     """Mend tags, and what hangs apart in amounts."""
-    relations = strings_now(doc, DEP)
     helped = _helped(doc, relations)
-    for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
-        word = words[place]
-        doubted = tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
-        doubted = doubted or (place in helped and tag in _LIKE_VERBS)
-        doubted = doubted or (tag in _DOUBTED_BEHIND and tags[place - 1] == _DOUBTED_BEHIND[tag])
-        doubted = doubted or (
-            tag == "CD" and words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
-        )
-        doubted = doubted or (tag == "NN" and word in PAST_LIKE_NOUNS)
-        doubted = doubted or word in _DOUBTED_WORDS or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
+    for place, (word, tag, relation) in enumerate(zip(words, tags, relations, strict=True)):
+        doubted = word in _DOUBTED_WORDS or relation in _DOUBTED_RELATIONS
         doubted = doubted or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
-        if doubted or relation in _DOUBTED_RELATIONS:
+        doubted = doubted or (place in helped and tag in _LIKE_VERBS)
+        doubted = doubted or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
+        if doubted or (tag in _DOUBTED_TAGS and _is_doubted_tag(place, words, tags)):
             mend_tag(doc[place])
-        if word[-1:] == "s" and word[-2:-1].isdigit() and is_of_models(doc[place].text):
+        if word.endswith("s") and word[-2:-1].isdigit() and is_of_models(doc[place].text):
             doc[place].tag_ = "NNPS"
         if (tag == "NN" or word in JOINING) and is_doubted(place, words, tags):
             mend_amount(doc, place, words, tags)
         elif word in FORESEEN:
             part_foreseen(doc[place])
-        elif place and is_degree(words[place - 1], tag):
+        elif tag in _DEGREES and place and is_degree(words[place - 1], tag):
             mend_degree(doc[place])
         elif word == "holding" and relation == "acl":
             own_share(doc[place])
 
 
-def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
+def _is_doubted_tag(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a word may have its tag wrongly by its ending, or by what stands before it."""
+    word, tag = words[place], tags[place]
+    if tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ())):
+        return True
+    if tag == "CD":
+        return words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
+    return tags[place - 1] == _DOUBTED_BEHIND.get(tag) or (tag == "NN" and word in PAST_LIKE_NOUNS)
+
+
+def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]) -> None:
     """Mend subjects, objects and clauses."""
-    for place, relation in enumerate(strings_now(doc, DEP)):
+    hung = enumerate(relations)
+    doubted = [one for one in hung if one[1] in _DOUBTED_JOINTS or words[one[0]] == "that"]
+    for place, relation in doubted:
         behind_bracket = relation in {"appos", "obj", "obl"} and words[place - 1] == ")"
         if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
             _mend_relation(doc[place])
@@ -261,7 +281,12 @@ def _mend_clause(verb: Token) -> None:
 
 def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
     """Mend participles behind their noun, which the parser takes for the verb of the clause."""
-    for place in range(1, len(doc) - 1):
+    doubted = [
+        place
+        for place in range(1, len(doc) - 1)
+        if tags[place] in _PARTICIPLES or words[place] in _LIKE_PREDICATES or words[place].endswith("based")
+    ]
+    for place in doubted:
         word = words[place]
         if word in {"ended", "ending"} and words[place - 1] in _PERIODS:
             put_below_period(doc[place])
@@ -281,7 +306,7 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_below_set_off(doc[place])
         elif word == "said" and tags[place] == "VBN" and doc[place].dep_ == "acl":
             insert_report(doc[place])
-        elif is_like_passive(word):
+        elif word in THOUGHT or word in GUESSED:
             make_passive(doc[place])
         elif word in ASKED and tags[place] in {"VBD", "VBN"}:
             put_below_asked(doc[place])

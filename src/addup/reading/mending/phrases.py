@@ -110,10 +110,12 @@ def explain_object(noun: Token) -> None:
 
     A verb has one object.
     """
-    objects = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
     first = noun.left_edge
     comma = first if first.text == "," or first.i == noun.sent.start else first.nbor(-1)
-    if objects and comma.text == "," and objects[-1].right_edge.i == comma.i - 1:
+    if comma.text != ",":
+        return
+    objects = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
+    if objects and objects[-1].right_edge.i == comma.i - 1:
         first = objects[-1]
         if first.tag_ in NOUN_TAGS:
             noun.head, noun.dep_ = first, "appos"

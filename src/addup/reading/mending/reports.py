@@ -276,11 +276,13 @@ def _make_teller(noun: Token) -> None:
 
 def _report_at_end(sentence: Span) -> list[Token]:
     """Give a report at the end that is parsed below another clause: "fell as it rained, data [showed]"."""
-    below = (token for token in sentence if token.dep_ == "ccomp" and token.head.dep_ == "advcl")
     last = sentence.end - 1 - sentence[-1].is_punct
-    return [
-        verb for verb in below if verb.tag_ in FINITE and verb.right_edge.i == last and _is_told_behind(verb)
-    ]
+    if last < sentence.start:
+        return []
+    end = sentence.doc[last]
+    around = (word for word in (end, *end.ancestors) if word.dep_ == "ccomp" and word.head.dep_ == "advcl")
+    told = (verb for verb in around if verb.tag_ in FINITE and verb.right_edge == end)
+    return sorted(filter(_is_told_behind, told))
 
 
 def _is_told_behind(verb: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
@@ -62,14 +64,16 @@ def tell_move(sentence: Span) -> None:
     put_over_subject(verb, noun)
 
 
-def tell_of_some(sentence: Span) -> None:
+def tell_of_some(sentence: Span, relations: Sequence[str]) -> None:
     """Make what some of a number did a verb of theirs: "80 of the 300 passengers [drowned], police said".
 
-    The parser hangs it on those of whom they are some, and leaves the clause without a verb.
+    The parser hangs it on those of whom they are some, and leaves the clause without a verb. `relations` may
+    be those of a step before: none makes more words hang as it does.
     """
-    for verb in sentence:
-        some = _some_without_verb(verb)
-        if some is None:
+    for place in range(sentence.start, sentence.end):
+        verb = sentence.doc[place] if relations[place] == "acl" else None
+        some = _some_without_verb(verb) if verb is not None else None
+        if verb is None or some is None:
             continue
         verb.tag_ = "VBD"
         above = some.head

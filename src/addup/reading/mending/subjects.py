@@ -10,6 +10,7 @@ from addup.reading.mending.coordination import and_before, join
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.reports import is_finite, is_told_to, tells_behind
 from addup.reading.mending.roots import SUBORDINATORS, put_over_subject
+from addup.reading.parsed import tokens_from
 from addup.reading.text import DASHES_OR_HYPHEN
 
 _LATEST = 5  # tokens before a verb, at least, behind what opens a sentence
@@ -101,7 +102,7 @@ def part_from_opening(sentence: Span) -> None:
 
 def _parting(sentence: Span) -> Token | None:
     """Give the last comma before a verb, behind a phrase with a preposition, or the dash of a date line."""
-    before = sentence.doc[sentence.start : sentence.root.i]
+    before = tokens_from(sentence.doc, sentence.start, sentence.root.i)
     first = next((token for token in before if not token.is_space), sentence.root)
     if first.tag_ == "IN":
         commas = [token for token in before if token.text == ","]
@@ -130,7 +131,7 @@ def _is_how_often(subject: Token) -> bool:
     """Whether a subject only says how often: "the share who drink once a [week] fell"."""
     if subject.head.dep_ != "advcl":  # nearly always
         return False
-    before = subject.doc[max(subject.sent.start, subject.i - 2) : subject.i]
+    before = tokens_from(subject.doc, max(subject.sent.start, subject.i - 2), subject.i)
     often = [token.lower_ for token in before] in (["once", "a"], ["twice", "a"], ["times", "a"])
     return often and subject.sent.root.tag_ in {"NN", "NNS"}
 

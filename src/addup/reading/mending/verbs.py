@@ -9,6 +9,7 @@ from addup.reading.grammar import SUBJECTS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.words import GUESSED, LIKE_ADVERBS, OF_BUSINESS, PAST_LIKE_NOUNS, THOUGHT
+from addup.reading.parsed import tokens_from
 
 _NEAR_MODAL = 5  # tokens from a modal to its verb, with adverbs between
 # What taggers take a bare verb for, and what an object begins with.
@@ -32,7 +33,9 @@ def _give_verb(modal: Token) -> None:
 
     A modal has a bare verb behind it, whatever else the word may be.
     """
-    behind = [token for token in modal.doc[modal.i + 1 : modal.i + _NEAR_MODAL] if not _is_adverb(token)]
+    behind = [
+        token for token in tokens_from(modal.doc, modal.i + 1, modal.i + _NEAR_MODAL) if not _is_adverb(token)
+    ]
     verb = next(iter(behind), None)
     if verb is None or verb.tag_ not in _LIKE_VERBS or verb.i + 1 >= modal.sent.end:
         return
@@ -100,11 +103,6 @@ def _put_before_gains(word: Token) -> None:
         part.head, part.dep_ = gains, "amod"
     for child in list(word.children):
         child.head = above if child.i > gains.i else gains
-
-
-def is_like_passive(word: str) -> bool:
-    """Whether a word may stand in a passive that taggers do not see."""
-    return word in THOUGHT or word in GUESSED
 
 
 def make_passive(verb: Token) -> None:

@@ -13,6 +13,7 @@ from addup.reading import grammar
 from addup.reading.names.descriptions import is_somebody
 from addup.reading.names.records import Naming
 from addup.reading.names.words import body_nouns, name_words
+from addup.reading.parsed import tokens_from
 
 
 def related(noun: Token) -> Iterator[Token]:
@@ -41,7 +42,7 @@ def related(noun: Token) -> Iterator[Token]:
 
 def _named_by_title(title: Token) -> Iterator[Token]:
     """Give the name that a title of more words stands before: "Secretary of State [Jo Bell]"."""
-    for token in title.doc[title.i + 1 : title.sent.end]:
+    for token in tokens_from(title.doc, title.i + 1, title.sent.end):
         if token.ent_type_ == "PERSON":
             yield token
             return

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
 from addup.reading.names.words import body_nouns, name_words
-from addup.reading.text import strings_of
+from addup.reading.text import spots
 
 # What stands inside names between two words with capitals: "Save [the] Children", "Doctors [for] Peace".
 _INSIDE = frozenset({"&", "for", "the", "without"})
@@ -30,8 +30,8 @@ def called_bodies(doc: Doc) -> Iterator[Span]:
 
     Days and titles are no part of one: "the company Tuesday said", "the company Chairman Jo Bell".
     """
-    for place, lemma in enumerate(strings_of(doc, LEMMA)):
-        if lemma.lower() in body_nouns() and place + 1 < len(doc):
+    for place in spots(doc, LEMMA, body_nouns()):
+        if place + 1 < len(doc):
             name = _name_behind(doc[place])
             if name is not None and calls_body(doc[place], name):
                 yield Span(doc, name.start, name.end, label="ORGANIZATION")

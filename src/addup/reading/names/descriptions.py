@@ -14,6 +14,7 @@ from addup.reading import grammar
 from addup.reading.names.records import Name, Naming
 from addup.reading.names.words import name_words
 from addup.reading.nouns.people import is_person
+from addup.reading.parsed import tokens_from
 
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 
@@ -51,7 +52,7 @@ def words_with(span: Span) -> set[str]:
         words |= {noun.lemma_.lower(), *_words_of(noun)}
     start = min(root.left_edge.i, max(span.start - 1, span.sent.start))
     inside = range(span.start, span.end)
-    for token in span.doc[start : span.start]:
+    for token in tokens_from(span.doc, start, span.start):
         hangs_on_it = token.head.i in inside or token.head.head.i in inside
         if hangs_on_it or token.lower_ in name_words("title", "words"):
             words |= {token.lower_, token.lemma_.lower()}

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.attrs import ENT_TYPE, TAG
+from spacy.attrs import ENT_TYPE, LOWER, TAG
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from addup.reading.known_places import countries
 from addup.reading.names.called import called_bodies
 from addup.reading.names.words import name_words
-from addup.reading.text import strings_of, text_of, words_of
+from addup.reading.text import spots, strings_of, text_of, words_of
 
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY = re.compile(
@@ -29,20 +29,20 @@ def names_in(doc: Doc) -> list[Span]:
     """
     tagged = [_without_title(_without_what(_without_kind(entity))) for entity in doc.ents]
     labels = zip(strings_of(doc, TAG), strings_of(doc, ENT_TYPE), strict=True)
-    untagged = [doc[place] for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name]
-    forms = (token for token in untagged if token.lower_ in name_words("organisation", "legal"))
+    untagged = {place for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name}
+    forms = (
+        doc[place] for place in spots(doc, LOWER, name_words("organisation", "legal")) if place in untagged
+    )
     firms = [_without_kind(firm) for firm in map(_firm_before, forms) if firm is not None]
     # Last names of persons whom the article names in full elsewhere, where the tagger saw none.
     last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
     inside = {name.text for name in tagged if _is_inside(name)} - last
     tagged = [name for name in tagged if name.label_ != "PERSON" or name.text not in inside]
-    alone = [
-        Span(doc, token.i, token.i + 1, label="PERSON")
-        for token in untagged
-        if token.tag_ == "NNP" and token.text in last
-    ]
+    proper = [place for place in spots(doc, TAG, {"NNP"}) if place in untagged]
+    words = words_of(doc)
+    alone = [Span(doc, place, place + 1, label="PERSON") for place in proper if words[place] in last]
     called = (body for body in called_bodies(doc) if body.text not in last)
-    titled = filter(None, (_titled(token) for token in untagged if token.tag_ == "NNP"))
+    titled = filter(None, (_titled(doc[place]) for place in proper))
     return sorted(filter_spans([*_bodies(doc), *firms, *called, *tagged, *titled, *alone]))
 
 

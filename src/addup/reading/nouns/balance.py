@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.attrs import LOWER
 from spacy.tokens import Token
 
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
+from addup.reading.text import strings_of
 
 
 def is_balance(noun: Token) -> bool:
@@ -16,15 +19,16 @@ def is_balance(noun: Token) -> bool:
         token.lemma_.lower() in _VITAL - {noun.lemma_.lower()}
         and token.i > noun.i
         and any(child.lower_ in {"over", "than"} for child in token.lefts)
-        for token in noun.doc[noun.i + 1 : noun.sent.end]
+        for token in tokens_from(noun.doc, noun.i + 1, noun.sent.end)
     )
 
 
 def is_vital(word: Token) -> bool:
     """Whether a sentence counts births, beside which deaths are those of a whole population."""
-    return any(
-        token.lower_ == "births" or (token.lower_ == "natural" and _is_balance(token)) for token in word.sent
-    )
+    doc, sentence = word.doc, word.sent
+    told = strings_of(doc, LOWER)[sentence.start : sentence.end]
+    natural = (doc[place] for place, other in enumerate(told, sentence.start) if other == "natural")
+    return "births" in told or any(map(_is_balance, natural))
 
 
 def _is_balance(natural: Token) -> bool:

@@ -9,6 +9,7 @@ from addup.reading.frames import words
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.phrases import BARE_PHRASE, head_of_phrase, tells_apart
+from addup.reading.parsed import tokens_from
 from addup.records import Amount
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -49,7 +50,7 @@ def noun_behind(
 
 def _opens_season(nouns: Nouns, start: int) -> bool:
     """Whether what stands behind an amount is when it was: "exceeded $120 million [last season]"."""
-    opening = nouns.doc[start : start + 2]
+    opening = tokens_from(nouns.doc, start, start + 2)
     return (
         len(opening) > 1 and opening[0].lower_ in {"last", "next", "this"} and opening[1].lower_ in _SEASONS
     )

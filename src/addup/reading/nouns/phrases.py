@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.nouns.amounts import names_measure
 from addup.reading.nouns.document import Nouns
+from addup.reading.parsed import tokens_from
 
 # Tags of the words between a number and the head of its noun phrase, and of that head.
 _INSIDE_PHRASE = frozenset(
@@ -23,7 +24,7 @@ def head_of_phrase(nouns: Nouns, start: int) -> Token | None:
     """Give the head of the noun phrase that begins at a token, by tags alone."""
     head: Token | None = None
     owned = False  # "the firm's $90 million refinery": what is owned follows behind its own amount
-    for token in nouns.doc[start:]:
+    for token in tokens_from(nouns.doc, start, len(nouns.doc)):
         if owned and token.lower_ == "in" and token.i - 1 in nouns.inside:
             return head_of_phrase(nouns, token.i + 1) or head  # "the firm's $90 million in assets"
         owned = token.tag_ == "POS" or (owned and token.i in nouns.inside)

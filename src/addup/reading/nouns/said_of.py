@@ -12,6 +12,7 @@ from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.phrases import BARE_PHRASE, head_of_phrase, tells_apart
 from addup.reading.nouns.verbs import last_measure, thing_as_subject
+from addup.reading.parsed import tokens_from
 
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
 
@@ -117,6 +118,6 @@ def _subject_that_changes(nouns: Nouns, change: Token) -> Token | None:
 
 def worth_before(anchor: Token) -> Token | None:
     """Give the word before an amount that says what it is the price of: "a mill [worth] $3 million"."""
-    before = anchor.doc[max(anchor.sent.start, anchor.left_edge.i - 1) : anchor.i]
+    before = tokens_from(anchor.doc, max(anchor.sent.start, anchor.left_edge.i - 1), anchor.i)
     worth = (word for word in before if word.lower_ == "worth" and word.i)
     return next((word for word in worth if word.nbor(-1).lower_ != "net"), None)

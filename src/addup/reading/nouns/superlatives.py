@@ -9,6 +9,7 @@ from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.phrases import head_of_phrase
+from addup.reading.parsed import tokens_from
 from addup.records import Amount
 
 _NEAR_SUPERLATIVE = 7  # tokens from a superlative to how long it held
@@ -19,7 +20,7 @@ def best_in(nouns: Nouns, anchor: Token) -> Token | None:
     if grammar.preposition(anchor) not in {"in", "since"}:
         return None
     first = anchor.left_edge.i
-    for token in reversed(nouns.doc[max(anchor.sent.start, first - _NEAR_SUPERLATIVE) : first]):
+    for token in reversed(tokens_from(nouns.doc, max(anchor.sent.start, first - _NEAR_SUPERLATIVE), first)):
         hedge = token.i > anchor.sent.start and token.nbor(-1).lower_ == "at"  # "at least"
         if (token.tag_ in {"JJS", "RBS"} and not hedge) or token.lower_ == "first":
             return head_of_phrase(nouns, token.i + 1)

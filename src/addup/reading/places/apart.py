@@ -10,6 +10,7 @@ from addup.reading import grammar
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
 from addup.reading.places.tokens import has_name, is_one_of, is_predicate, is_proper, upward
 
 _THOSE = frozenset({"them", "those", "these", "which", "whom"})
@@ -137,7 +138,7 @@ def _is_of_number_behind(place: Token, anchor: Token) -> bool:
         return False
     if number.dep_ == "conj" and number.head in upward(anchor):
         return True
-    if any(token.lower_ in _THOSE for token in doc[index + 1 : place.i]):
+    if any(token.lower_ in _THOSE for token in tokens_from(doc, index + 1, place.i)):
         return True
     first = before_hedges(number)
     return first.i > anchor.i + 1 and first.nbor(-1).lower_ == "with"

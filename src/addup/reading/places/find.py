@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from spacy.attrs import ENT_TYPE, LEMMA, LOWER
+from spacy.attrs import ENT_TYPE, LOWER
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.known_places import cities, countries
+from addup.reading.parsed import tokens_from
 from addup.reading.places.kinds import is_kind_of_place, is_where_named, may_be_anywhere
 from addup.reading.places.names import LOCATION, is_located, named_before
 from addup.reading.places.phrases import place_at, site_at
 from addup.reading.places.tokens import has_name, has_noun_behind, is_one_of, is_proper, names_belief
-from addup.reading.text import strings_of, text_of
+from addup.reading.text import lemmas_of, strings_of, text_of
 
 _LEFT_OUT = 4  # tokens: "except residents in"
 _BEFORE_STAKE = 3  # tokens: "a stake in"
@@ -61,11 +62,13 @@ def _in_sentence(sentence: Span) -> Iterator[Place]:
 
 def _leading(sentence: Span) -> Iterator[Token]:
     """Give the words that a place may begin with or stand behind; most words are neither."""
-    columns = (strings_of(sentence.doc, attribute) for attribute in (LOWER, LEMMA, ENT_TYPE))
-    written = zip(*(column[sentence.start : sentence.end] for column in columns), strict=True)
-    for place, (word, lemma, name) in enumerate(written, sentence.start):
-        if name == LOCATION or word in _leading_words() or lemma.lower() in words("place", "verbs"):
-            yield sentence.doc[place]
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    columns = (strings_of(doc, LOWER), lemmas_of(doc), strings_of(doc, ENT_TYPE))
+    written = zip(*(column[start:end] for column in columns), strict=True)
+    leading, verbs = _leading_words(), words("place", "verbs")
+    for place, (word, lemma, name) in enumerate(written, start):
+        if name == LOCATION or word in leading or lemma in verbs:
+            yield doc[place]
 
 
 @cache
@@ -152,7 +155,7 @@ def _is_stake(span: Span) -> bool:
 def _is_of_seat(span: Span) -> bool:
     """Whether a town with its state stands before what has its seat there: "the Selm, Ohio, company"."""
     doc, start = span.doc, span.start
-    behind = [token for token in doc[start : start + _SEAT] if not is_located(token)]
+    behind = [token for token in tokens_from(doc, start, start + _SEAT) if not is_located(token)]
     if start == 0 or doc[start - 1].tag_ != "DT" or [token.text for token in behind[:2]] != [",", ","]:
         return False
     return len(behind) > _COMMAS and behind[_COMMAS].tag_ in {"JJ", "NN", "NNS"}
@@ -183,7 +186,7 @@ def _is_buyer(span: Span) -> bool:
 
 def _is_left_out(span: Span) -> bool:
     """Whether a place is one of those left out: "holders, except residents in Malta"."""
-    before = span.doc[max(span.start - _LEFT_OUT, span.sent.start) : span.start]
+    before = tokens_from(span.doc, max(span.start - _LEFT_OUT, span.sent.start), span.start)
     return any(token.lower_ in words("place", "leaving_out") for token in before)
 
 
@@ -226,7 +229,7 @@ def _is_any(span: Span) -> bool:
 def _is_pair(span: Span) -> bool:
     """Whether places only have something between them: "trade between the two nations"."""
     doc, start = span.doc, span.root.left_edge.i
-    before = doc[max(0, min(start, span.start) - 1) : span.start + 1]
+    before = tokens_from(doc, max(0, min(start, span.start) - 1), span.start + 1)
     return not has_name(span) and span.root.tag_ == "NNS" and any(word.lower_ == "between" for word in before)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
-from spacy.attrs import ENT_TYPE, LOWER
+from spacy.attrs import ENT_TYPE, LOWER, ORTH
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
@@ -15,9 +14,10 @@ from addup.reading.events.reach import PHRASE
 from addup.reading.frames import words
 from addup.reading.known_places import cities, countries
 from addup.reading.names import name_words
+from addup.reading.parsed import tokens_from
 from addup.reading.places.kinds import is_kind_of_place
 from addup.reading.places.tokens import behind, goes_on_as_name, is_day, is_proper, name_text
-from addup.reading.text import kept, strings_of, words_of
+from addup.reading.text import kept, spots, strings_of, words_of
 
 LOCATION = "LOCATION"
 _MARKETS = frozenset({"exchange", "exchanges", "market", "markets"})
@@ -44,9 +44,11 @@ def _is_in_firm(token: Token) -> bool:
 
 def _is_in_joined_name(token: Token) -> bool:
     """Whether a name begins that of one of two who took a poll: "a [USA] Today/Selm College poll"."""
-    behind = token.doc[token.i + 1 : token.i + 4]
-    slash = next((place for place, other in enumerate(behind) if other.text == "/"), 0)
-    return slash > 0 and all(other.tag_ == "NNP" and not other.ent_type_ for other in behind[:slash])
+    behind = words_of(token.doc)[token.i + 1 : token.i + 4]
+    if "/" not in behind[1:]:
+        return False
+    between = tokens_from(token.doc, token.i + 1, token.i + 1 + behind.index("/"))
+    return bool(between) and all(other.tag_ == "NNP" and not other.ent_type_ for other in between)
 
 
 def _once(doc: Doc, name: str, find: Callable[[Doc], Iterable[str]]) -> frozenset[str]:
@@ -62,19 +64,20 @@ def _persons(doc: Doc) -> Iterator[str]:
 
     Nobody is in a person: a name behind "in" is one of a place all the same.
     """
-    names = words_of(doc)
-    found = Counter(zip(names, strings_of(doc, ENT_TYPE), strict=True))
-    places = {name for before, name in pairwise(names) if before in words("place", "at")}
-    for (name, kind), count in found.items():
-        if kind == "PERSON" and count > max(1, found[name, LOCATION]) and name not in places:
+    names, at = words_of(doc), words("place", "at")
+    persons = Counter([names[place] for place in spots(doc, ENT_TYPE, {"PERSON"})])
+    places = Counter([names[place] for place in spots(doc, ENT_TYPE, {LOCATION})])
+    placed = {names[place + 1] for place in spots(doc, ORTH, at) if place + 1 < len(names)}
+    for name, count in persons.items():
+        if count > max(1, places[name]) and name not in placed:
             yield name
 
 
 def _firms(doc: Doc) -> Iterator[str]:
     """Give the words that the names of a text's firms begin with, by their legal forms."""
-    for place, word in enumerate(strings_of(doc, LOWER)):
+    for place in spots(doc, LOWER, _firm_endings()):
         first = place
-        while word in _firm_endings() and first and doc[first - 1].text[:1].isupper():
+        while first and doc[first - 1].text[:1].isupper():
             first -= 1
         if first < place and doc[first].text not in countries():
             yield doc[first].text
@@ -83,8 +86,7 @@ def _firms(doc: Doc) -> Iterator[str]:
 
 def _traded(doc: Doc) -> Iterator[str]:
     """Give the names of one word whose shares a text tells of, but those of markets: "Orrin shares fell"."""
-    shares = (place for place, word in enumerate(words_of(doc)) if word in {"share", "shares", "stock"})
-    for place in shares:
+    for place in spots(doc, ORTH, {"share", "shares", "stock"}):
         if not 0 < place < len(doc) - 1 or doc[place + 1].lower_ in _MARKETS:
             continue  # "the Selm stock market"
         owns = place > 1 and doc[place - 1].text in {"'s", "’s"}
@@ -96,8 +98,8 @@ def _traded(doc: Doc) -> Iterator[str]:
 def _seated(doc: Doc) -> Iterator[str]:
     """Give the names of one word whose seat a text tells: "Orel, based in Selm, has 40 mills"."""
     written = strings_of(doc, LOWER)
-    for place, word in enumerate(written):
-        if word not in words("place", "seats") or written[place + 1 : place + 2] != ["in"] or place < PHRASE:
+    for place in spots(doc, LOWER, words("place", "seats")):
+        if written[place + 1 : place + 2] != ["in"] or place < PHRASE:
             continue
         if doc[place - 1].text == "," and doc[place - 2].tag_ == "NNP" and doc[place - 3].tag_ != "NNP":
             yield doc[place - 2].text
@@ -105,9 +107,7 @@ def _seated(doc: Doc) -> Iterator[str]:
 
 def _initials(doc: Doc) -> Iterator[str]:
     """Give the initials of the firms that a text names in full: "EDS" for "Electronic Data Systems Corp."."""
-    for place, word in enumerate(strings_of(doc, LOWER)):
-        if word not in _firm_endings():
-            continue
+    for place in spots(doc, LOWER, _firm_endings()):
         first = place
         while first and doc[first - 1].text[:1].isupper() and doc[first - 1].text.isalpha():
             first -= 1
@@ -126,7 +126,7 @@ def _is_of_firm(name: Token) -> bool:
         return False
     if name.i < PHRASE or name.nbor(-1).lower_ not in words("place", "at"):
         return True
-    before = name.doc[max(name.sent.start, name.i - _NEAR_STAKE) : name.i]
+    before = tokens_from(name.doc, max(name.sent.start, name.i - _NEAR_STAKE), name.i)
     return any(token.lemma_.lower() in words("container", "stakes") for token in before)
 
 
@@ -170,7 +170,7 @@ def _is_placed(name: Token) -> bool:
 
 def named_before(token: Token) -> str | None:
     """Give the last place that a sentence names before a word."""
-    for before in reversed(token.doc[token.sent.start : token.i]):
+    for before in reversed(tokens_from(token.doc, token.sent.start, token.i)):
         if is_located(before) and not goes_on_as_name(before):
             return name_text(before)
     return None

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
 from addup.reading.places.extents import end_of_names, last_named, named_from, trimmed
 from addup.reading.places.kinds import is_held_at, is_kind_of_place
 from addup.reading.places.names import is_located, is_named
@@ -107,7 +108,7 @@ def _named_at(doc: Doc, start: int) -> Span | None:
     if is_unknown(doc, first):
         return named_from(doc, start, first)
     is_known = first < len(doc) and is_located(doc[first])
-    for token in doc[first if is_known else start :]:
+    for token in tokens_from(doc, first if is_known else start, start + _LONGEST + 2):
         if is_located(token):
             return _up_to_noun(doc, start, end_of_names(doc, token.i))
         is_other = (token.ent_type_ == "PERSON" and not _is_named_after(token)) or token.i - start > _LONGEST
@@ -223,8 +224,10 @@ def site_at(doc: Doc, index: int) -> Span | None:
         end += 1
         if doc[end - 1].lower_ in words("market", "exchanges"):
             return doc[start:end]
+    if start == end:
+        return None
     name = doc[start:end]
-    is_of = end + 2 < len(doc) and doc[end].lower_ == "of" and len(name) > 0
+    is_of = end + 2 < len(doc) and doc[end].lower_ == "of"
     if is_of and (name.text.lower() in words("place", "sites") or name[-1].lower_ in words("place", "lands")):
         behind = _behind_article(doc, end + 1)  # "University of Selm", "Republic of the Congo"
         return doc[start : end_of_names(doc, behind)] if is_proper(doc[behind]) else None

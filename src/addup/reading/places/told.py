@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import names_measure
+from addup.reading.parsed import tokens_from
 from addup.reading.places.extents import end_of_names, trimmed
 from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_known_place, is_located
@@ -67,7 +68,9 @@ def _with_joined(name: Token) -> str:
 def is_seat(name: Token) -> bool:
     """Whether a name only tells where the firm behind it has its seat: "the Selm, [Ohio], company said"."""
     comma = name.nbor()
-    firm = next((token for token in name.doc[comma.i + 1 : comma.i + 4] if grammar.is_noun(token)), None)
+    firm = next(
+        (token for token in tokens_from(name.doc, comma.i + 1, comma.i + 4) if grammar.is_noun(token)), None
+    )
     return comma.text == "," and firm is not None and firm.dep_ in grammar.SUBJECTS and firm.head == name.head
 
 

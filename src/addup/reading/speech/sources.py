@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +31,7 @@ _DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 35)
 _SIZES = (1, 2, 3, 4, 6, 9, 14, 22)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A possible source of a cue: the nominal that heads it and its phrase; both None for nobody."""
 
     token: int | None

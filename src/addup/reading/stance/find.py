@@ -14,6 +14,7 @@ from addup.reading.days.poll import is_of_poll
 from addup.reading.days.timeless import is_known
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
+from addup.reading.parsed import tokens_from
 from addup.reading.polls import is_tally, speaks_of
 from addup.reading.stance.apart import is_known_noun, is_of_now, stands_alone, tells_of_known
 from addup.reading.stance.conditions import is_in_inverted_condition
@@ -145,7 +146,7 @@ def _is_whole(noun: Token, amount: Amount) -> bool:
 def _is_all_of_it(amount: Amount, doc: Doc) -> bool:
     """Whether "out of" leads to all there is of something: "set to win 30 seats, out of 247"."""
     first = grammar.span_of(doc, amount.span.start, amount.span.end).start
-    return [token.lower_ for token in doc[max(0, first - 2) : first]] == ["out", "of"]
+    return [token.lower_ for token in tokens_from(doc, max(0, first - 2), first)] == ["out", "of"]
 
 
 def _is_needed(noun: Token) -> bool:
@@ -155,7 +156,7 @@ def _is_needed(noun: Token) -> bool:
 
 def _noun_phrase_behind(doc: Doc, start: int) -> Iterator[Token]:
     """Give the nouns and adjectives that follow directly: "[convertible debentures]"."""
-    for token in doc[start : start + _NEAR]:
+    for token in tokens_from(doc, start, start + _NEAR):
         if not token.tag_.startswith(("NN", "JJ", "VB", "HYPH")):
             return
         yield token

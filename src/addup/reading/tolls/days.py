@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
+from addup.reading.parsed import tokens_from
 from addup.reading.text import text_of
 from addup.reading.tolls.words import words
 from addup.records import Time
@@ -134,7 +135,7 @@ def _is_quoted(text: str, time: Time) -> bool:
 def _is_of_saying(doc: Doc, time: Time) -> bool:
     """Whether a time stands behind a verb of report: "said late Monday", "confirmed today that"."""
     first = grammar.span_of(doc, time.span.start, time.span.end)[0]
-    before = doc[max(first.sent.start, first.i - _LEADING) : first.i]
+    before = tokens_from(doc, max(first.sent.start, first.i - _LEADING), first.i)
     verb = next((token for token in reversed(before) if token.lower_ not in words("report", "leading")), None)
     return (
         verb is not None and grammar.is_verb(verb) and verb.lemma_.lower() in frame_words("report", "verbs")

@@ -21,6 +21,7 @@ from addup.reading.nouns.people import (
     is_persons_name,
     lemma_of_people,
 )
+from addup.reading.parsed import tokens_from
 from addup.reading.tolls.words import least
 from addup.reading.tolls.words import words as toll_words
 from addup.words import AmountError, Meaning, phrases, read_amount
@@ -113,7 +114,7 @@ def _is_outside(tokens: Sequence[Token], own: Sequence[Token]) -> bool:
 
 def behind_name(noun: Token) -> Iterator[Token]:
     """Give the words behind a noun phrase that may go on with it: names, up to the first common noun."""
-    for token in noun.doc[noun.right_edge.i + 1 : noun.sent.end]:
+    for token in tokens_from(noun.doc, noun.right_edge.i + 1, noun.sent.end):
         yield token
         if token.tag_ != "NNP":
             return
@@ -276,7 +277,7 @@ def _company(noun: Token, word: Token) -> Iterator[Token]:
     beside = grammar.complement(word, "with") if grammar.is_passive(word) else None
     if beside is not None and is_person(beside) and beside.lower_ not in PRONOUNS:
         yield from (beside, *_joined(beside, beside))  # "was detained with two others"
-    for token in noun.doc[noun.i + 1 : noun.sent.end - 1]:
+    for token in tokens_from(noun.doc, noun.i + 1, noun.sent.end - 1):
         if token.lower_ in _COMPANY and token.nbor().lower_ == "with" and token.nbor().head != beside:
             yield from _governed(token.nbor())
         if grammar.is_verb(token) and token != word and token.dep_ in _CLAUSES:
@@ -285,7 +286,7 @@ def _company(noun: Token, word: Token) -> Iterator[Token]:
 
 def _inside(noun: Token) -> Iterator[People]:
     """Give those behind "including", who are part of the number before."""
-    for token in noun.doc[noun.i : noun.sent.end]:
+    for token in tokens_from(noun.doc, noun.i, noun.sent.end):
         if token.lower_ in _INCLUDING:
             for head in _governed(token):
                 people = count(head)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import dropwhile
 
+from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.text import text_of
+from addup.reading.text import strings_of, text_of
 from addup.reading.times.dateline import MONTHS
 from addup.reading.tolls.words import table, words
 
@@ -155,8 +156,8 @@ def _location(names: Iterable[Span]) -> str | None:
     """Give the first name of a place that stands behind a preposition of place."""
     small = _of_small_places()
     for name in names:
-        behind = name.doc[name.end : name.end + 1].text.lower()
-        if name.label_ == "LOCATION" and behind not in small and _is_locative(name):
+        behind = strings_of(name.doc, LOWER)[name.end : name.end + 1]
+        if name.label_ == "LOCATION" and small.isdisjoint(behind) and _is_locative(name):
             return name.text
     return None
 

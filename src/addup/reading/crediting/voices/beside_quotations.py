@@ -16,6 +16,7 @@ from addup.reading.crediting.voices.speakers import is_nobody, subject_of
 from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
 from addup.reading.nouns.people import is_person
+from addup.reading.parsed import tokens_from
 from addup.reading.quotations import Quotation, quotations_of
 
 _LONGEST = 16  # tokens in which the verb stands beside the quotation
@@ -68,14 +69,16 @@ def _is_speech(doc: Doc, quotation: Quotation) -> bool:
 
 
 def _tells(doc: Doc, quotation: Quotation) -> bool:
-    return any(token.tag_ in grammar.FINITE_OR_MODAL for token in doc[quotation.start : quotation.end])
+    return any(
+        token.tag_ in grammar.FINITE_OR_MODAL for token in tokens_from(doc, quotation.start, quotation.end)
+    )
 
 
 def _verb_of_clause_at(first: Token) -> Token | None:
     """Give the verb of a clause that begins with itself and its subject, or with its subject."""
     if first.tag_ in grammar.FINITE:
         return first
-    near = first.doc[first.i : min(first.i + _LONGEST, first.sent.end)]
+    near = tokens_from(first.doc, first.i, min(first.i + _LONGEST, first.sent.end))
     subjects = (token for token in near if token.dep_ == "nsubj" and token.left_edge == first)
     verbs = (subject.head for subject in subjects if subject.head.i > subject.i)
     return next(filter(grammar.is_verb, verbs), None)
@@ -85,7 +88,9 @@ def _verb_before(doc: Doc, quotation: Quotation) -> Token | None:
     """Give the verb of the clause that leads to a quotation: 'Bell [asked] them, "Where are the 40?"'."""
     start = quotation.start
     sentence = doc[start].sent
-    verb = next((token for token in reversed(doc[sentence.start : start]) if grammar.is_verb(token)), None)
+    verb = next(
+        (token for token in reversed(tokens_from(doc, sentence.start, start)) if grammar.is_verb(token)), None
+    )
     if verb is None or start - verb.i > _LONGEST or not doc[start + 1].is_title:
         return None
     if verb.dep_ not in _CLAUSES or not grammar.children(verb, "nsubj") or grammar.children(verb, "mark"):

@@ -298,11 +298,10 @@ def awaited(verb: Token, source: Token) -> Token | None:
 
     Or looked for: "the $2 that analysts were looking for".
     """
-    lemma, behind = verb.lemma_.lower(), verb.doc[verb.i + 1 : verb.i + 2].text
-    awaits = lemma in frame_words("stance", "awaiting") or behind == awaiting().get(lemma, "of")
-    if verb.dep_ != "acl:relcl" or not awaits:
+    if verb.dep_ != "acl:relcl" or source.head != verb or source.i < verb.head.i:
         return None
-    if source.head != verb or source.i < verb.head.i:
+    lemma, behind = verb.lemma_.lower(), verb.doc[verb.i + 1 : verb.i + 2].text
+    if lemma not in frame_words("stance", "awaiting") and behind != awaiting().get(lemma, "of"):
         return None
     above = (verb.head, verb.head.head)
     return next((noun for noun in above if any(map(grammar.is_number, (noun, *noun.lefts)))), None)

@@ -25,6 +25,7 @@ from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.speakers import before_phrase, closes_speech, is_last, said_behind
 from addup.reading.crediting.words import words
 from addup.reading.nouns.people import is_person
+from addup.reading.parsed import tokens_from
 
 _OPENING = frozenset({'"', "``", "“", "'", "‘", "that", "who", "which"})
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
@@ -79,10 +80,10 @@ def _is_put_between(verb: Token, source: Token) -> bool:
 
     Before a quotation, or a clause with "that", stands only when somebody spoke: "Asked about it, he said".
     """
-    first, behind = source.left_edge.i - 1, verb.doc[verb.i + 1 : verb.i + 3]
+    first, behind = source.left_edge.i - 1, tokens_from(verb.doc, verb.i + 1, verb.i + 3)
     if not verb.sent.start < first < source.i < verb.i or verb.tag_ not in grammar.FINITE or len(behind) < 2:
         return False
-    between = verb.doc[source.right_edge.i + 1 : verb.i]
+    between = tokens_from(verb.doc, source.right_edge.i + 1, verb.i)
     if verb.doc[first].text != "," or behind[0].text != "," or not all(word.tag_ == "RB" for word in between):
         return False
     return behind[1].text not in _OPENING and not any(map(_has_that, grammar.children(verb, "ccomp")))

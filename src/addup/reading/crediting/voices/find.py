@@ -17,7 +17,8 @@ from addup.reading.crediting.voices.nouns import of_noun
 from addup.reading.crediting.voices.verbs import of_verb, reporting_verbs
 from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
-from addup.reading.text import strings_of
+from addup.reading.parsed import tokens_from
+from addup.reading.text import spots
 
 # Words that neither report nor stand for a report.
 _SILENT = frozenset(
@@ -29,11 +30,8 @@ def find_voices(doc: Doc) -> tuple[Voice, ...]:
     """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
     rows = ("words", "opening", "short")
     prepositions = frozenset().union(*(words("preposition", row) for row in rows))
-    forms, lemmas = prepositions | words("noun", "reports"), _telling()
-    written = zip(strings_of(doc, LOWER), strings_of(doc, LEMMA), strict=True)
-    telling = [
-        place for place, (form, lemma) in enumerate(written) if form in forms or lemma.lower() in lemmas
-    ]
+    written = spots(doc, LOWER, prepositions | words("noun", "reports"))
+    telling = sorted({*written, *spots(doc, LEMMA, _telling())})
     found = [voice for place in telling if doc[place].tag_ for voice in voices_of(doc[place])]
     cues = {voice.cue.i for voice in found}
     beside = (voice for voice in beside_quotations(doc) if voice.cue.i not in cues)
@@ -74,7 +72,7 @@ def _opens_with_document(token: Token) -> bool:
     """Whether a sentence opens with a document that it draws on: "Based on figures from the port, ..."."""
     if token.lower_ not in words("preposition", "opening") or token.i + 2 >= token.sent.end:
         return False
-    opens = not any(before.is_alpha for before in token.doc[token.sent.start : token.i])
+    opens = not any(before.is_alpha for before in tokens_from(token.doc, token.sent.start, token.i))
     told = words("document", "makers") | words("document", "counts") | {"statement"}
     told -= {"number"}
     return opens and token.nbor().lower_ == "on" and governed(token).lemma_.lower() in told

@@ -10,6 +10,7 @@ from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import is_behind_place
 from addup.reading.nouns.people import is_person
+from addup.reading.parsed import tokens_from
 from addup.reading.polls import is_asked
 
 # "That put turnout at 41 percent": what was just told puts nothing itself.
@@ -107,7 +108,7 @@ def closes_speech(mark: Token) -> bool:
 
 def is_last(token: Token) -> bool:
     """Whether no word stands behind a token in its sentence."""
-    return not any(behind.is_alpha for behind in token.doc[token.i + 1 : token.sent.end])
+    return not any(behind.is_alpha for behind in tokens_from(token.doc, token.i + 1, token.sent.end))
 
 
 def before_phrase(sentence: Span, end: int) -> int:
