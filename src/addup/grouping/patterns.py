@@ -39,6 +39,7 @@ def tells(text: str, pattern: re.Pattern[str]) -> bool:
     return pattern.search(text) is not None
 
 
+@cache
 def as_written(*words: str) -> str:
     """Write the pattern of any of these words or phrases as whole words, in their own case."""
     return rf"(?<!\w)(?:{alternatives(words)})(?!\w)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
@@ -32,13 +33,31 @@ def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading
     """Give the counts of two sources that cannot both be right, each pair once."""
     told: set[frozenset[tuple[str, int]]] = set()
     for heads in matters:
-        spread = _spread(heads)
-        fresh = [head for head in heads if not _is_definite(head, readings)]
-        for one, other in combinations(fresh, 2):
-            key = frozenset((head.document, head.figure.span.start) for head in (one, other))
-            if key not in told and _are_rivals(one, other) and _one_place(one, other, spread):
-                told.add(key)
-                yield _finding(one, other)
+        spread: frozenset[str] | None = None
+        for one, other in _of_one_day([head for head in heads if _is_plain(head, readings)]):
+            if _are_rivals(one, other):
+                spread = _spread(heads) if spread is None else spread
+                key = frozenset((head.document, head.figure.span.start) for head in (one, other))
+                if key not in told and _one_place(one, other, spread):
+                    told.add(key)
+                    yield _finding(one, other)
+
+
+def _of_one_day(heads: Sequence[Head]) -> Iterator[tuple[Head, Head]]:
+    """Give the pairs of counts that are of one and the same day, of which some say when, in their order."""
+    on: dict[date, list[int]] = {}
+    for index, head in enumerate(heads):
+        day = head.figure.period.first
+        if day is not None and day == head.figure.period.last:
+            on.setdefault(day, []).append(index)
+    pairs = [
+        pair
+        for places in on.values()
+        if any(_says_when(heads[place].figure) for place in places)
+        for pair in combinations(places, 2)
+    ]
+    for one, other in sorted(pairs):
+        yield heads[one], heads[other]
 
 
 def _is_definite(head: Head, readings: Sequence[Reading]) -> bool:
@@ -47,15 +66,17 @@ def _is_definite(head: Head, readings: Sequence[Reading]) -> bool:
 
 
 def _are_rivals(one: Head, other: Head) -> bool:
-    if not one.roles & other.roles or not _is_plain(one) or not _is_plain(other):
+    if not one.roles & other.roles:
         return False
     if is_find(one.figure) != is_find(other.figure):
         return False  # not all who died have been found
-    return _one_kind(one, other) and _one_day(one, other) and _two_sources(one, other) and _far(one, other)
+    return _one_kind(one, other) and _say_when(one, other) and _two_sources(one, other) and _far(one, other)
 
 
-def _is_plain(head: Head) -> bool:
-    return not head.of and head.of_figure is None and not head.added and not head.rest
+def _is_plain(head: Head, readings: Sequence[Reading]) -> bool:
+    """Tell whether a count is of all of its kind, and none of people counted before."""
+    whole = not head.of and head.of_figure is None and not head.added and not head.rest
+    return whole and not _is_definite(head, readings)
 
 
 def _one_kind(one: Head, other: Head) -> bool:
@@ -66,12 +87,9 @@ def _one_kind(one: Head, other: Head) -> bool:
     return one.noun == other.noun or (one.noun in general and other.noun in general)
 
 
-def _one_day(one: Head, other: Head) -> bool:
-    """Tell whether both are told of one and the same day, or the later of what the sentence before tells."""
+def _say_when(one: Head, other: Head) -> bool:
+    """Tell whether both say that they are of their day, or the later is of what the sentence before tells."""
     first, last = sorted((one.figure, other.figure), key=lambda figure: figure.span.start)
-    days = {first.period.first, first.period.last, last.period.first, last.period.last}
-    if len(days) > 1 or None in days:
-        return False
     apart = one.reading != other.reading
     if (apart and (_says_when(first) or _says_when(last))) or (_says_when(first) and _says_when(last)):
         return True

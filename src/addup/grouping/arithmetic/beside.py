@@ -73,6 +73,7 @@ def stem(word: str) -> str:
     return cut if len(cut) >= 3 else bare
 
 
+@lru_cache(maxsize=1 << 12)
 def are_one_noun(one: str, other: str) -> bool:
     """Tell whether two nouns name the same: in singular or plural, or by words of the tables."""
     one, other = one.lower(), other.lower()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from addup.grouping.arithmetic.beside import in_one_unit, is_bare, names_of, value, words_of
 from addup.grouping.arithmetic.rises import Step, amounts_told, rises_told, steps_told
@@ -32,17 +33,32 @@ class Since:
     befores: tuple[tuple[Reading, Figure], ...]
 
 
+class _Report:
+    """A report with its names and amounts, found once for all changes that may start from it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.published = reading.document.published
+        self.names = names_of(reading, least=1)
+
+    @cached_property
+    def amounts(self) -> list[Figure]:
+        return list(amounts_told(self.reading))
+
+
 def rises_since(readings: Sequence[Reading]) -> Iterator[Since]:
     """Find the changes of some reports that start from what another of them told."""
     if len(readings) < 2:
         return
-    for reading in readings:
+    reports: list[_Report] = []
+    for index, reading in enumerate(readings):
         steps = [step for step in steps_told(reading) if step.how != "by"]
         within = {rise.step.figure.id for rise in rises_told(reading) if rise.step} if steps else set()
         for step in steps:
             after = _led_to(step, reading)
             if after is not None and step.figure.id not in within:
-                befores = tuple(_befores(step, after, reading, readings))
+                reports = reports or list(map(_Report, readings))
+                befores = tuple(_befores(step, after, reports[index], reports))
                 if befores:
                     yield Since(reading, step, after, befores)
 
@@ -62,32 +78,32 @@ def _led_to(step: Step, reading: Reading) -> Figure | None:
 
 
 def _befores(
-    step: Step, after: Figure, reading: Reading, readings: Sequence[Reading]
+    step: Step, after: Figure, here: _Report, reports: Sequence[_Report]
 ) -> Iterator[tuple[Reading, Figure]]:
     """Give the amounts of earlier reports from which a change may be counted."""
-    published = reading.document.published
+    published = here.published
     if published is None:
         return
-    start = _start(step, reading, published)
-    mine = _topic(after, reading)
-    for other in readings:
-        day = other.document.published
-        if other is reading or day is None or day > published or not names_of(other, least=1) & mine[0]:
+    start = _start(step, here.reading, published)
+    mine = _topic(after, here)
+    for other in reports:
+        day = other.published
+        if other is here or day is None or day > published or not other.names & mine[0]:
             continue
-        for figure in amounts_told(other):
+        for figure in other.amounts:
             if _are_of_one_noun(figure, after) and value(figure) and _is_then(figure, after, start):
-                names, words = (one & its for one, its in zip(mine, _topic(figure, other), strict=True))
-                fewest = min(len(mine[0]), len(_topic(figure, other)[0]))
+                its = _topic(figure, other)
+                names, words = mine[0] & its[0], mine[1] & its[1]
+                fewest = min(len(mine[0]), len(its[0]))
                 if 2 * len(names) >= max(fewest, 1) and words - {name.lower() for name in names}:
-                    yield other, figure
+                    yield other.reading, figure
 
 
-def _topic(figure: Figure, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+def _topic(figure: Figure, report: _Report) -> tuple[frozenset[str], frozenset[str]]:
     """Give the names and the words of the sentence of a figure, and of the title of its report."""
-    text = reading.document.text
+    text = report.reading.document.text
     told = f"{text[slice(*figure.sentence)]} {text[:_TITLE].partition(chr(10))[0]}"
-    names = frozenset(name for name in names_of(reading, least=1) if name in told)
-    return names, words_of(told)
+    return frozenset(name for name in report.names if name in told), words_of(told)
 
 
 def _start(step: Step, reading: Reading, published: date) -> date | None:

@@ -8,7 +8,7 @@ side may agree with the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -21,7 +21,7 @@ from addup.grouping.subjects.families import family_of, is_light
 from addup.grouping.subjects.parts import Part, find_parts
 from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Period, Reading
-from addup.words import amount_meaning
+from addup.words import Interval, amount_meaning
 
 _SAME_DAY = re.compile(
     r"\b(?:that|the same|this same) (?:\w+ )?"
@@ -48,6 +48,17 @@ _BEING = frozenset(
 """Verbs that say only that so many are there, or that somebody counted them."""
 
 
+class _Numbers:
+    """The figures of a report by their kind, and by who says them: each pair of counts asks for some."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.of_kind: dict[str, list[Figure]] = {}
+        self.said: dict[tuple[str, str | None], list[Figure]] = {}
+        for figure in reading.figures:
+            self.of_kind.setdefault(figure.amount.kind, []).append(figure)
+            self.said.setdefault((figure.amount.kind, figure.said_by), []).append(figure)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A count with the report that tells it, the days that it is of, and what is said of the things."""
@@ -55,6 +66,7 @@ class Told:
     reading: Reading
     figure: Figure
     days: Period
+    meant: Interval
     noun: str
     bare: bool
     said: frozenset[str]
@@ -62,6 +74,7 @@ class Told:
     others: frozenset[float]
     turned: bool
     own: bool
+    beside: _Numbers
 
 
 def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
@@ -69,6 +82,7 @@ def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
     told: dict[date, list[Told]] = {}
     for reading in grouping.readings:
         parts: dict[int, Part] | None = None
+        beside: _Numbers | None = None
         for place, figure in enumerate(reading.figures):
             days = days_told(figure, reading)
             if days.last is None or not _is_count(figure, reading.document.text):
@@ -76,11 +90,22 @@ def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
             parts = find_parts(reading) if parts is None else parts
             if place in parts and not _is_of_all(parts[place], reading):
                 continue
-            told.setdefault(days.last, []).append(_told(reading, figure, days))
+            beside = beside or _Numbers(reading)
+            told.setdefault(days.last, []).append(_told(reading, figure, days, beside))
     for group in told.values():
-        for one, other in combinations(group, 2):
+        for one, other in _alike(group):
             if _are_rivals(one, other) and not _is_explained(one, other):
                 yield one, other
+
+
+def _alike(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Give the pairs of counts of the same days in the same unit, in their order."""
+    apart: dict[object, list[int]] = {}
+    for place, told in enumerate(group):
+        amount = told.figure.amount
+        apart.setdefault((told.days, told.turned, amount.kind, amount.unit), []).append(place)
+    for one, other in sorted(pair for places in apart.values() for pair in combinations(places, 2)):
+        yield group[one], group[other]
 
 
 def _is_of_all(part: Part, reading: Reading) -> bool:
@@ -142,7 +167,7 @@ def _in_the_past(days: Period, figure: Figure, reading: Reading) -> Period:
     return Period(first - week, last - week) if first - published <= week else days
 
 
-def _told(reading: Reading, figure: Figure, days: Period) -> Told:
+def _told(reading: Reading, figure: Figure, days: Period, beside: _Numbers) -> Told:
     text = reading.document.text
     before, behind = clause_of(figure, text)
     sentence = text[slice(*figure.sentence)]
@@ -152,6 +177,7 @@ def _told(reading: Reading, figure: Figure, days: Period) -> Told:
         reading=reading,
         figure=figure,
         days=days,
+        meant=amount_meaning(figure.amount).charitable,
         noun=noun,
         bare=bare,
         said=(stems_of(f"{before} {figure.span.text} {behind}") | event) - stems_of(noun),
@@ -163,6 +189,7 @@ def _told(reading: Reading, figure: Figure, days: Period) -> Told:
         ),
         turned=is_turned(f"{before} {behind}"),
         own=_OWN.search(text, figure.span.start, figure.sentence[1]) is not None,
+        beside=beside,
     )
 
 
@@ -177,15 +204,11 @@ def _noun(figure: Figure) -> tuple[str, bool]:
 def _are_rivals(one: Told, other: Told) -> bool:
     """Tell whether two counts are of one thing, and cannot both be right."""
     mine, its = one.figure, other.figure
-    if one.days != other.days or not _are_of_two(one, other) or one.turned != other.turned:
-        return False
-    if one.own and other.own:
-        return False
-    if (mine.amount.kind, mine.amount.unit) != (its.amount.kind, its.amount.unit):
+    if not _are_of_two(one, other) or (one.own and other.own):
         return False
     if mine.series is not None and mine.series == its.series:
         return False
-    return _are_far(mine, its) and _is_one_thing(one, other) and _is_one_place(one, other)
+    return _are_far(one.meant, other.meant) and _is_one_thing(one, other) and _is_one_place(one, other)
 
 
 def _are_of_two(one: Told, other: Told) -> bool:
@@ -196,9 +219,8 @@ def _are_of_two(one: Told, other: Told) -> bool:
     return (first or "").lower() != (second or "").lower()
 
 
-def _are_far(one: Figure, other: Figure) -> bool:
+def _are_far(first: Interval, second: Interval) -> bool:
     """Tell whether two amounts lie apart by more than what rounding and counting anew explain."""
-    first, second = (amount_meaning(figure.amount).charitable for figure in (one, other))
     low, high = (first, second) if first.below(second) else (second, first)
     if not low.below(high) or low.high is None or high.low is None:
         return False
@@ -245,12 +267,13 @@ def _is_explained(one: Told, other: Told) -> bool:
 
 def _agrees(told: Told, other: Told) -> bool:
     """Tell whether the report or the source of one count gives the number of the other as well."""
-    its = amount_meaning(other.figure.amount).charitable
-    source = told.figure.said_by
-    for figure in told.reading.figures:
-        if figure is told.figure or figure is other.figure or figure.amount.kind != other.figure.amount.kind:
-            continue
-        if told.reading is other.reading and figure.said_by != source:
+    its, kind = other.meant, other.figure.amount.kind
+    if told.reading is other.reading:
+        figures = told.beside.said.get((kind, told.figure.said_by), [])
+    else:
+        figures = told.beside.of_kind.get(kind, [])
+    for figure in figures:
+        if figure is told.figure or figure is other.figure:
             continue
         meant = amount_meaning(figure.amount).charitable
         if not (meant.below(its) or its.below(meant)) and are_kin(_noun(figure)[0], other.noun):

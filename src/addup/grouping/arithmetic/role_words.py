@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from addup.grouping.tables import table
 
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|\w+n['’]t)\b")
 _COUNTED = re.compile(r"\b(?:number|count|total|tally) of [a-z ]*?\b(?:who|that)\b")
+_WORD = re.compile(r"\w+")
 _NEVER = re.compile(r"(?!)")
 _PARTICLES = frozenset({"away", "back", "into", "off", "out", "to", "up"})
 # Behind a participle without an auxiliary: "32 killed on Monday", but not "32 killed a policeman".
@@ -44,6 +45,7 @@ class Role:
     led: re.Pattern[str]
     toll: re.Pattern[str]
     beside: Mapping[str, re.Pattern[str]]
+    told_by: frozenset[str]
 
     def fits(self, noun: str, head: str, behind: str) -> bool:
         """Tell whether this may be the role of what is counted, which words may leave to be supplied."""
@@ -53,6 +55,10 @@ class Role:
         if self.only and not supplied and (noun or head) not in self.only:
             return False
         return not self.unless.search(behind[:60])
+
+    def may_be_told(self, words: Set[str]) -> bool:
+        """Tell whether a word by which it is told right beside a number is among some: patterns cost more."""
+        return not self.told_by.isdisjoint(words)
 
     def is_done(self, noun: str, before: str, behind: str) -> bool:
         """Tell whether somebody does it to the people counted: the verb stands before their number."""
@@ -160,7 +166,23 @@ def _made(name: str, row: Mapping[str, Any]) -> Role:
             noun: re.compile(rf"\b(?:{'|'.join(map(_any_form, verbs))})\b[^,;]{{0,25}}$")
             for noun, verbs in row.get("with", {}).items()
         },
+        told_by=frozenset(_first_words(row)),
     )
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Give the words of a text in small letters, as `Role.may_be_told` is asked for them."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _first_words(row: Mapping[str, Any]) -> Iterator[str]:
+    """Give the first words of all that tells a role right beside a number: of each verb any form."""
+    states = [*row.get("are", ()), *row.get("the", ())]
+    verbs = [entry.partition(" ~ ")[0] for entry in row.get("done", ())]
+    verbs += [*row.get("do", ()), *(verb for others in row.get("with", {}).values() for verb in others)]
+    forms = (form for verb in verbs for form in _forms(verb.partition(" ")[0]))
+    for words in (*states, *forms):
+        yield _WORD.findall(words.lower())[0]
 
 
 def _one_of(patterns: Sequence[str]) -> re.Pattern[str]:
@@ -195,8 +217,12 @@ def _passive(verb: str) -> str:
 def _any_form(verb: str) -> str:
     """Write the pattern of a verb in any of its forms; what follows its first word stays as it is."""
     first, _, rest = verb.partition(" ")
-    forms = "|".join(sorted({*_past(first), *_other_forms(first)}, key=lambda form: (-len(form), form)))
+    forms = "|".join(sorted(_forms(first), key=lambda form: (-len(form), form)))
     return rf"(?:{forms})" + (rf" {re.escape(rest)}" if rest else "")
+
+
+def _forms(verb: str) -> set[str]:
+    return {*_past(verb), *_other_forms(verb)}
 
 
 def _past(verb: str) -> list[str]:

@@ -12,7 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.arithmetic.role_words import Role, nouns_of_people, role, roles, roles_of, telling_nouns
+from addup.grouping.arithmetic.role_words import (
+    Role,
+    nouns_of_people,
+    role,
+    roles,
+    roles_of,
+    telling_nouns,
+    words_in,
+)
 from addup.grouping.nouns import is_perpetrator, is_person, known_form
 from addup.grouping.patterns import alternatives
 from addup.grouping.tables import table
@@ -224,7 +232,9 @@ def _told(reading: Reading, place: int) -> tuple[int, Roles] | None:
     named = frozenset(one.name for one in fitting if noun and noun in one.nouns and not some)
     if named and not all(role(name).weak for name in named):
         return _NOUN, named
-    told = _done(noun, words, fitting) or _said_behind(words, fitting)
+    beside = words_in(f"{words.before}\n{words.inside}{words.behind}\n{words.behind}")
+    near = [one for one in fitting if one.may_be_told(beside)]
+    told = _done(noun, words, near) or _said_behind(words, near)
     if told:
         return told[0], told[1] | named
     if named:
@@ -245,7 +255,8 @@ def _done(noun: str, words: _Around, fitting: Sequence[Role]) -> tuple[int, Role
 
 def _said_behind(words: _Around, fitting: Sequence[Role]) -> tuple[int, Roles] | None:
     """Give what is said of people behind their number, the nearest first."""
-    near = {one.name: at for one in fitting if (at := one.behind(words.inside + words.behind)) is not None}
+    said = words.inside + words.behind
+    near = {one.name: at for one in fitting if (at := one.behind(said)) is not None}
     least = min(near.values(), default=0)
     return (_BEHIND, frozenset(name for name, at in near.items() if at == least)) if near else None
 

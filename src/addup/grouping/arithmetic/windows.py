@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from addup.grouping.arithmetic.days_told import DAY, days_told, in_year
 from addup.grouping.nouns import is_mere_money, is_people, is_person, noun_group
@@ -41,11 +42,12 @@ _DATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure that counts something over some days, with the report that it stands in."""
+    """A figure that counts something over some days, with the report and the names that it stands with."""
 
     reading: Reading
     figure: Figure
     days: Period
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,20 @@ class Window:
 def windows(readings: Sequence[Reading]) -> Iterator[Window]:
     """Find the counts within counts, in one report or in two on one matter."""
     told = [list(_counts(reading)) for reading in readings]
-    alike: dict[object, list[Counted]] = {}
-    for one in (one for here in told for one in here):
-        alike.setdefault(_key(one.figure), []).append(one)
+    alike: dict[object, dict[Period, list[tuple[int, Counted]]]] = {}
+    for place, one in enumerate(one for here in told for one in here):
+        alike.setdefault(_key(one.figure), {}).setdefault(one.days, []).append((place, one))
     for here in told:
         of_days: dict[Period, list[Counted]] = {}
         for one in here:
             of_days.setdefault(one.days, []).append(one)
         for inner in here:
+            # Few stretches of days hold others, so they are asked before the words.
+            longer = alike[_key(inner.figure)].items()
+            placed = [one for days, those in longer if _is_within(inner.days, days) for one in those]
             elsewhere = [
                 outer
-                for outer in alike[_key(inner.figure)]
+                for _, outer in sorted(placed, key=itemgetter(0))
                 if outer.reading is not inner.reading and _on_one_matter(inner, outer)
             ]
             beside = [
@@ -130,7 +135,7 @@ def _moved(inner: Counted, outer: Counted) -> Period:
 
 def _on_one_matter(one: Counted, other: Counted) -> bool:
     """Tell whether two reports are on one matter, or two sentences name the same places and bodies alone."""
-    mine, its = _names(one), _names(other)
+    mine, its = one.names, other.names
     if mine == its and mine:
         return True
     if mine.isdisjoint(its):
@@ -145,7 +150,7 @@ def _counts(reading: Reading) -> Iterator[Counted]:
         if _is_count(figure, reading.document.text):
             days = days_told(figure, reading)
             if days is not None:
-                yield Counted(reading, figure, days)
+                yield Counted(reading, figure, days, _names(figure, reading.document.text))
 
 
 def _is_count(figure: Figure, text: str) -> bool:
@@ -277,8 +282,8 @@ def _same_place(inner: Counted, outer: Counted) -> bool:
 
     "Last week it handed out 61,000 in the hills above Orrin" is of some of all that it handed out.
     """
-    more = _names(inner) - _names(outer)
-    return not more or (not _names(outer) and outer.reading is inner.reading and _is_within_it(inner, more))
+    more = inner.names - outer.names
+    return not more or (not outer.names and outer.reading is inner.reading and _is_within_it(inner, more))
 
 
 def _is_within_it(inner: Counted, names: frozenset[str]) -> bool:
@@ -291,9 +296,8 @@ def _is_within_it(inner: Counted, names: frozenset[str]) -> bool:
     return all(at) and _GOES_ON.search(text) is not None
 
 
-def _names(told: Counted) -> frozenset[str]:
+def _names(figure: Figure, text: str) -> frozenset[str]:
     """Give the names in the sentence of a figure, but those of its source."""
-    figure, text = told.figure, told.reading.document.text
     start, end = figure.sentence
     words = text[start:end]
     if figure.source is not None and start <= figure.source.start < end:

@@ -45,11 +45,13 @@ class Cluster:
     """Subjects taken to be the same, with their places, days and readings at hand.
 
     `parts` are those of them that a reading takes from others, `years` those of a whole year or more, and
-    `anytime` those without days. `has_rows` tells of cells of tables whose rows are places.
+    `anytime` those without days. `named_alike` puts together those with the same names and places, of whom
+    very many are told and few differ. `has_rows` tells of cells of tables whose rows are places.
     """
 
     members: list[Subject] = field(default_factory=list)
     scopes: Counter[Scope] = field(default_factory=Counter)
+    named_alike: dict[tuple[object, ...], list[Subject]] = field(default_factory=dict)
     of_reading: dict[int, list[Subject]] = field(default_factory=dict)
     days: Period = field(default_factory=Period)
     undated: list[date] = field(default_factory=list)
@@ -62,6 +64,7 @@ class Cluster:
         """Take a subject in."""
         self.members.append(subject)
         self.scopes[subject.scope] += 1
+        self.named_alike.setdefault((subject.names, subject.scope, _kind(subject)), []).append(subject)
         self.of_reading.setdefault(subject.reading, []).append(subject)
         self.days = _hull(self.days, subject.days)
         self.has_rows = self.has_rows or bool(subject.cell and subject.scope)
@@ -296,7 +299,7 @@ class Clustering:
         related = self._matters.related(subject.reading)
         return (
             all(_days_agree(subject, one) for one in cluster.members)
-            and not any(told_apart(subject.names, one.names) for one in cluster.members)
+            and not any(told_apart(subject.names, alike[0].names) for alike in cluster.named_alike.values())
             and not any(_trades_apart(subject, one) for one in cluster.members)
             and (
                 _is_named_with(subject, cluster)
@@ -406,9 +409,12 @@ def _name_keys(subject: Subject) -> list[str]:
 def _is_named_with(subject: Subject, cluster: Cluster) -> bool:
     """Tell whether the names and places of a figure agree with those of all others of a cluster."""
     return subject.within is not None and all(
-        agree(subject.names, one.names)
-        and ((_places_named(subject, one) and _places_named(one, subject)) or not unlike(subject, one))
-        for one in cluster.members
+        agree(subject.names, alike[0].names)
+        and (
+            (_places_named(subject, alike[0]) and _places_named(alike[0], subject))
+            or not any(unlike(subject, one) for one in alike)
+        )
+        for alike in cluster.named_alike.values()
     )
 
 
@@ -417,9 +423,13 @@ def _places_named(one: Subject, other: Subject) -> bool:
 
     A time in prison is somebody's, wherever the court may sit.
     """
-    return one.figure.amount.kind == "duration" or all(
+    return _kind(one) == "duration" or all(
         place in other.scope or is_named(place, other.names) for place in one.scope
     )
+
+
+def _kind(subject: Subject) -> str:
+    return subject.figure.amount.kind
 
 
 def _days_agree(one: Subject, other: Subject) -> bool:

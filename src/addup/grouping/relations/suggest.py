@@ -12,15 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from addup.grouping.cells import table_cells, totals_of
 from addup.grouping.nouns import are_exclusive
 from addup.grouping.patterns import phrase
+from addup.grouping.relations.fates import Told, fates, fates_since
 from addup.grouping.relations.pairs import (
     Bound,
     among_displaced,
     at_home_and_abroad,
     balances,
     complements,
-    fates,
-    fates_since,
-    fates_told,
     flow_pairs,
     in_shelters,
     is_of_balance,
@@ -57,6 +55,7 @@ class Relations:
         self._of_reading: dict[int, list[Subject]] = {index: [] for index in range(len(readings))}
         for member in sorted((one for members in clusters for one in members), key=lambda one: one.place):
             self._of_reading[member.reading].append(member)
+        self._fates = [Told(reading, self._of_reading[index]) for index, reading in enumerate(readings)]
 
     def find(self, parts: Sequence[Mapping[int, Part]]) -> tuple[Relation, ...]:
         """Find all relations; of two with the same text the evidence is put together."""
@@ -161,7 +160,7 @@ class Relations:
             pairs = [
                 *flow_pairs(reading, subjects, parts[index]),
                 *complements(subjects, parts[index]),
-                *fates(reading, subjects),
+                *fates(self._fates[index]),
                 *self._fates_since(index),
                 *at_home_and_abroad(subjects),
                 *self._in_shelters(index),
@@ -184,11 +183,9 @@ class Relations:
 
     def _fates_since(self, index: int) -> Iterator[Bound]:
         """Find what later reports on the matter say became of those aboard."""
-        told = self._of_reading[index]
-        if any(one.family and one.family.name in fates_told() for one in told):
+        if self._fates[index]:
             for later in sorted(self._matters.related(index)):
-                readings = self._readings[index], self._readings[later]
-                yield from fates_since(readings, (told, self._of_reading[later]))
+                yield from fates_since(self._fates[index], self._fates[later])
 
     def _in_shelters(self, index: int) -> Iterator[Bound]:
         """Find the displaced in shelters, and all displaced there, in this report or one of these days."""
