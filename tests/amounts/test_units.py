@@ -671,3 +671,21 @@ def test_pounds_are_money_where_something_is_paid(text: str, unit: str) -> None:
 )
 def test_dollars_are_those_of_the_country_that_their_sentence_names(text: str, units: list[str]) -> None:
     assert [amount.unit for amount in amounts(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It took in 14.6 million euros at its two bars but spent 16.1 million.", ["EUR", None, "EUR"]),
+        ("So far 29 million dollars have come of the 84 million requested in June.", ["USD", "USD"]),
+        ("Exports were worth 7.9 billion yen, goods to the value of 9.4 billion were imported.", ["JPY", "JPY"]),
+        ("It cost 4.8 million pounds. The 4.8 million covers all of them.", ["GBP", "GBP"]),
+        ("Some 11.5 million litres flowed in, while 19.5 million were drawn off.", ["litre", "litre"]),
+        ("The fire burned 2,240 hectares; in the summer before it was 1,600.", ["hectare", "hectare"]),
+        ("The drive cost 5 million dollars and reached 2 million there.", ["USD", None]),
+        ("The drive cost 5 million dollars and 2 million were fed.", ["USD", None]),
+        ("It cost 4.8 million pounds. The 4.8 million visitors paid nothing.", ["GBP", None]),
+    ],
+)
+def test_a_bare_amount_that_goes_on_with_one_before_has_its_unit(text: str, units: list[str | None]) -> None:
+    assert [amount.unit for amount in amounts(text)] == units

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from addup.reading.amounts.left_out.coordination import first_part, of_coordination, of_time_spent
+from addup.reading.amounts.left_out.coordination import first_part, of_coordination, of_time_spent, unconverted
 from addup.reading.amounts.left_out.giving import with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
 from addup.reading.amounts.left_out.measured import of_length, of_measured, of_stuff
@@ -16,6 +16,7 @@ from addup.reading.amounts.left_out.money import (
     of_that_sum,
     of_what_was_paid,
     price_behind,
+    said_again,
 )
 from addup.reading.amounts.left_out.names import of_gapped_clause, of_next_name, of_rival
 from addup.reading.amounts.left_out.rows import goes_on_in_row, share_parts_of_whole
@@ -68,7 +69,9 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = of_length(text, shared[:index], shared[index])
             first = first_part(text, shared[:index], dated)
             shared[index] = of_time_spent(text, first, shared[index])
-            shared[index] = in_millions(text, first, of_coordination(text, first, shared[index]))
+            shared[index] = of_coordination(text, first, shared[index])
+            shared[index] = in_millions(text, unconverted(text, shared[:index]), shared[index])
+            shared[index] = said_again(text, shared[:index], shared[index])
             shared[index] = of_money(text, shared[:index], shared[index])
             shared[index] = of_that_sum(text, shared[:index], shared[index])
             shared[index] = of_what_was_paid(text, shared[:index], shared[index])

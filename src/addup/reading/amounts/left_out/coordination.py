@@ -20,9 +20,20 @@ _ALIKE = ("for", "to", "on", "from", "by", "at", "per")
 def first_part(text: str, before: list[Mention], dated: frozenset[int]) -> Mention:
     """Give the last amount, dates aside; of "2.4 million yen ($22,480) for" the one that is converted."""
     amounts = [found for found in before[-3:] if found.start not in dated] or before[-1:]
-    last = amounts[-1]
-    converted = text[last.left - 1 : last.left] == "(" and text[last.right : last.right + 1] == ")"
-    return amounts[-2] if converted and len(amounts) > 1 else last
+    return (unconverted(text, amounts[-2:]) or amounts)[-1]
+
+
+def unconverted(text: str, amounts: list[Mention]) -> list[Mention]:
+    """Give the amounts but those in brackets, which say the one before them in another unit."""
+    return [
+        found
+        for place, found in enumerate(amounts)
+        if not (
+            place
+            and text[found.left - 1 : found.left] == "("
+            and text[found.right : found.right + 1] == ")"
+        )
+    ]
 
 
 def of_coordination(text: str, first: Mention, second: Mention) -> Mention:

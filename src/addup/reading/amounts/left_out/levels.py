@@ -23,6 +23,9 @@ _COMPARED = re.compile(
     rf"|{RATE}(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\s(?:by|in)\s[\w/]+(?:\s\d{{4}})?)?"
     rf",?\s(?:up from|down from|against|versus|compared with|compared to)\s{_HEDGES}"
     r"|[^.!?;:,\n]{0,40}\s(?:instead of|rather than|and not)\s"  # "seven litres of water a day instead of 20"
+    # "2,240 hectares; in the summer of 2023 it was 1,600"
+    rf"|(?:\s[^.!?;:\n\d]{{1,40}})?[;.]\s[^.!?;:\n\d]{{1,40}}(?:\d{{4}}[^.!?;:\n\d]{{0,20}})?"
+    rf"\bit\s(?:was|had\sbeen|came\sto|stood\sat)\s{_HEDGES}"
 )
 # "Fell to 4.1 million barrels a day in May from 4.3 million"
 _MOVED_TO = re.compile(rf"\bto (?:a record )?{_HEDGES}$")

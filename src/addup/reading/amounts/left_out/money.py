@@ -58,19 +58,59 @@ def dollars_of(text: str, before: list[Mention], found: Mention) -> Mention:
 
 _OF_WHICH = re.compile(r",? of which (?:(?:only|just|about|some|nearly|more than|at least) )*")
 _IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
+# "Of the 84 million requested": what is asked for is money where money was spoken of
+_ASKED_BEHIND = re.compile(r" (?:asked for|budgeted|needed|owed|pledged|promised|requested|required|sought)\b")
+_ALIKE_IN = frozenset({"money", "measure"})
 
 
-def in_millions(text: str, first: Mention, second: Mention) -> Mention:
-    """Give bare millions that count nothing the currency of the millions before them in their sentence."""
-    if first.unit is None or first.unit.kind != "money" or first.unit.per or second.unit is not None:
-        return second
-    sized = all(MAGNITUDE.search(text[found.start : found.end]) for found in (first, second))
-    gap = text[first.right : second.left]
-    if not sized or SENTENCE_BETWEEN.search(gap) or OF_PEOPLE.search(gap):
-        return second
-    part = _OF_WHICH.fullmatch(gap) and _IS_SO.match(text, second.right)  # "of which 19 million has arrived"
-    bare = part or (BARE_END.match(text, second.right) and not counts(text, second.right))
-    return with_unit_of(first, second) if bare else second
+def in_millions(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give bare millions that count nothing the unit of the last millions before them in their sentence.
+
+    "Took in 14 million euros from tickets and its two bars but spent 16 million"; "11 million cubic metres
+    flowed in, while 19 million were drawn off".
+    """
+    last = next((one for one in reversed(before) if _is_sized(text, one)), None)
+    if found.unit is not None or not _is_sized(text, found) or last is None or last.unit is None:
+        return found
+    gap = text[last.right : found.left]
+    alike = last.unit.kind in _ALIKE_IN and not last.unit.per
+    if not alike or SENTENCE_BETWEEN.search(gap) or OF_PEOPLE.search(gap) or _done_to_people().search(gap):
+        return found
+    is_so = _IS_SO.match(text, found.right)
+    part = _OF_WHICH.fullmatch(gap) and is_so  # "of which 19 million has arrived"
+    told = is_so and (last.unit.kind == "measure" or _money_named().search(gap))
+    asked = last.unit.kind == "money" and _ASKED_BEHIND.match(text, found.right)
+    bare = BARE_END.match(text, found.right) and not counts(text, found.right)
+    return with_unit_of(last, found) if part or told or asked or bare else found
+
+
+@cache
+def _done_to_people() -> re.Pattern[str]:
+    """Find what is done to people right before a number: "it cost 5 million dollars and [reached] 2 million"."""
+    return re.compile(
+        rf"\b{any_of('people', 'done_to')} (?:(?:about|almost|nearly|more than|at least|some|up to) )*$"
+    )
+
+
+def _is_sized(text: str, found: Mention) -> bool:
+    return MAGNITUDE.search(text[found.start : found.end]) is not None
+
+
+def said_again(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give an amount that "the" takes up again its unit: "4.8 million pounds. ... The 4.8 million covers"."""
+    taken_up = found.unit is None and _is_sized(text, found) and text[: found.left].lower().endswith("the ")
+    if not taken_up or (counts(text, found.right) and not _IS_DONE.match(text, found.right)):
+        return found
+    same = (one for one in reversed(before) if one.unit is not None and one.value == found.value)
+    last = next(same, None)
+    alike = last is not None and last.unit is not None and last.unit.kind in _ALIKE_IN
+    return with_unit_of(last, found) if alike and last is not None else found
+
+
+# "The 4.8 million covers all of them", "the 40 million will be repaid"
+_IS_DONE = re.compile(
+    r" (?:had|has|have|is|was|were|are|will|would|came|went|comes|goes|covers|covered|includes|included)\b"
+)
 
 
 _GUESSES = "(?:anticipated|estimated|expected|forecast|planned|predicted|projected)"
