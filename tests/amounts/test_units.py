@@ -678,7 +678,10 @@ def test_dollars_are_those_of_the_country_that_their_sentence_names(text: str, u
     [
         ("It took in 14.6 million euros at its two bars but spent 16.1 million.", ["EUR", None, "EUR"]),
         ("So far 29 million dollars have come of the 84 million requested in June.", ["USD", "USD"]),
-        ("Exports were worth 7.9 billion yen, goods to the value of 9.4 billion were imported.", ["JPY", "JPY"]),
+        (
+            "Exports were worth 7.9 billion yen, goods to the value of 9.4 billion were imported.",
+            ["JPY", "JPY"],
+        ),
         ("It cost 4.8 million pounds. The 4.8 million covers all of them.", ["GBP", "GBP"]),
         ("Some 11.5 million litres flowed in, while 19.5 million were drawn off.", ["litre", "litre"]),
         ("The fire burned 2,240 hectares; in the summer before it was 1,600.", ["hectare", "hectare"]),

@@ -36,3 +36,42 @@ def test_days_covered_follow_the_words_before_the_time(
     (time,) = find_times(doc, PUBLISHED)
     period = days_covered(doc, doc[2], time, PUBLISHED)
     assert (period.first, period.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        (
+            "Some 340 came in the seven days to Sunday.",
+            "the seven days",
+            date(2024, 3, 25),
+            date(2024, 3, 31),
+        ),
+        ("Some 340 came in the 14 days ending April 2.", "the 14 days", date(2024, 3, 20), date(2024, 4, 2)),
+        ("They came in the seven days from Monday to Sunday, she said.", "Monday", *[date(2024, 3, 25)] * 2),
+        ("From June to February 690 were lost.", "June", date(2023, 6, 1), date(2023, 6, 30)),
+        (
+            "Between May and June 309 came, down from 412 over the same months of 2022.",
+            "the same months of 2022",
+            date(2022, 5, 1),
+            date(2022, 6, 30),
+        ),
+        (
+            "From July to September 309 came, against 412 in those three months of 2022.",
+            "those three months of 2022",
+            date(2022, 7, 1),
+            date(2022, 9, 30),
+        ),
+        (
+            "At the end of January 900 had come. It was built in 2019. Three months later it had 950.",
+            "Three months later",
+            date(2024, 4, 1),
+            date(2024, 4, 30),
+        ),
+    ],
+)
+def test_a_stretch_has_the_days_that_its_ends_and_the_stretch_before_give_it(
+    text: str, words: str, first: date, last: date
+) -> None:
+    times = {time.span.text: time.period for time in find_times(ENGLISH(text), PUBLISHED)}
+    assert (times[words].first, times[words].last) == (first, last)

@@ -10,7 +10,7 @@ from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.dates import narrowed
-from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
+from addup.reading.times.meaning import UNRESOLVED, Length, Meaning, of_unit
 from addup.reading.times.reporting import last_reported, moved
 from addup.records import Period
 
@@ -93,9 +93,27 @@ def same_period(context: Context, words: Words) -> Meaning | None:
     whole: Meaning = words["point"].value
     reported = last_reported(context)
     if whole.unit is None:
-        return None
+        return whole if whole.reach is not None and whole.period.known else None
     if whole.unit.grain != "year":
         return whole
+    return moved(reported, whole) if reported.unit is None else placed(reported.unit, whole.unit)
+
+
+@composed.rule("point", "(the following|those) (length|lengths) of? point")
+def same_months(context: Context, words: Words) -> Meaning | None:
+    """Read "the same months last year", "in those three months of 2024": the stretch last told, in that year."""
+    whole: Meaning = words["point"].value
+    led = context.written(words["following" if "following" in words else "those"])
+    if led not in ("same", "those") or whole.unit is None or whole.unit.grain != "year":
+        return None
+    reported = context.reported
+    if reported is None or not reported.period.known:
+        return None
+    is_quarter = reported.unit is not None and reported.unit.grain == "quarter"
+    reach = Length(3, "month") if is_quarter else reported.reach
+    said: Length = words["length" if "length" in words else "lengths"].value
+    if reach is None or said.grain != reach.grain or ("length" in words and said != reach):
+        return None
     return moved(reported, whole) if reported.unit is None else placed(reported.unit, whole.unit)
 
 

@@ -38,8 +38,8 @@ NEXT_WORD = re.compile(r"[ \n]([A-Za-z]+)")
 class Context:
     """The text so far: the day of publication, the times spoken of, and the tense around a place.
 
-    `spoken` is the last time named, `day` the last day that was not still to come, `last_quarter` the last
-    quarter; `reported` the last stretch that figures were reported for (a quarter, nine months, a year), to
+    `spoken` is the last time named, `day` the last day that was not still to come, `month` the last month or
+    day, `last_quarter` the last quarter; `reported` the last stretch that figures were reported for (a quarter, nine months, a year), to
     which "a year earlier" and "the latest period" point back; `fiscal` the days of the quarters that the text
     gives an end to, `fiscal_year` those of the year; `is_opening` whether the last time only opens a stretch
     that goes on ("since Monday"); `led_by` the last year that opens a sentence, with its place; `bulletin`
@@ -51,6 +51,7 @@ class Context:
         self.published = published
         self.spoken: Meaning | None = None
         self.day: Unit | None = None
+        self.month: Unit | None = None
         self.reported: Meaning | None = None
         self.quarter: Unit | None = None
         self.last_quarter: Meaning | None = None
@@ -176,6 +177,8 @@ class Context:
         """Keep a time as the one last spoken of; what counts from an unresolved one is unresolved too."""
         if meaning.unit is not None and not meaning.floating:
             self.spoken = meaning
+            if meaning.unit.grain in ("day", "month"):
+                self.month = meaning.unit
             if meaning.unit.grain == "day" and self._is_over(meaning.unit):
                 self.day = meaning.unit
             if meaning.unit.grain == "quarter":

@@ -92,6 +92,10 @@ OF_A_YEAR = re.compile(r"\b(?:first|second|third|fourth)[- ]quarter$", re.IGNORE
 RUNNING = re.compile(r"(?:the )?(?:current|ongoing|present)\b|this\b", re.IGNORECASE)
 NAMED = re.compile(r"(?:this|last|next)\b", re.IGNORECASE)
 PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+ROUND = {"day": 7, "month": 12}
+"""After how many of them weekdays and months come round."""
+LED_BY = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
 HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|/\d\d$|\b(?:last|this|next|that) year\b")
 HAVE_YEARS = ("day", "month", "quarter", "season", "half")
 # A day of publication outside these years is a slip of the metadata and is not counted from.
@@ -206,9 +210,11 @@ def _meanings(context: Context) -> Iterator[Found]:
     held: Found | None = None
     for chain in chains(context.text):
         for start, end, read in _read(chain, context):
+            before = held
             meaning = read if held is None else _in_year_before(context, held, start, read)
             if held is not None:
-                held = _in_one_year(context, held, (start, end, meaning))
+                held = _in_order(context, held, (start, end, meaning))
+                before = held = _in_one_year(context, held, (start, end, meaning))
                 held = _started(context, _ended(context, held, start, meaning), start, meaning)
                 held = _counted_from(context, held, start, meaning)
                 yield held
@@ -217,6 +223,8 @@ def _meanings(context: Context) -> Iterator[Found]:
             context.note_full(meaning, start, end)
             if not _is_of_comparison(context.text, start, end):
                 context.remember(meaning)
+                if before is not None:
+                    _note_stretch(context, before, start, meaning)
                 context.is_opening = context.word_before(start) == "since"
     if held is not None:
         yield held
@@ -275,6 +283,37 @@ def _in_one_year(context: Context, held: Found, later: Found) -> Found:
     moved = unit.shift_years(other.first.year - unit.first.year)
     moved = moved if moved.index < other.index else moved.shift_years(-1)
     return begin, end, of_unit(moved)
+
+
+def _in_order(context: Context, held: Found, later: Found) -> Found:
+    """Put "Monday" of "from Monday to Sunday", "January" of "from January to May" before the end that is meant."""
+    begin, end, meaning = held
+    unit, other = meaning.unit, later[2].unit
+    led = LED_BY.search(context.text, max(0, begin - 12), begin)
+    if unit is None or other is None or not led or not PAIRED.fullmatch(context.text, end, later[0]):
+        return held
+    around = ROUND.get(unit.grain, 0) if unit.grain == other.grain else 0
+    bare = not HAS_YEAR.search(context.text, begin, end) and not meaning.floating
+    if unit.grain == "day":
+        bare = WEEKDAY.fullmatch(context.text, begin, end) is not None
+    over = unit.index - other.index
+    return (begin, end, of_unit(unit.shift(-around))) if bare and 0 < over < around else held
+
+
+def _note_stretch(context: Context, held: Found, start: int, meaning: Meaning) -> None:
+    """Keep "between July and September" as the stretch told of, which "the same months" then are."""
+    unit, other = held[2].unit, meaning.unit
+    if unit is None or other is None or not unit.grain == other.grain == "month" or unit.index >= other.index:
+        return
+    led = LED_BY.search(context.text, max(0, held[0] - 12), held[0])
+    if not led or not PAIRED.fullmatch(context.text, held[1], start):
+        return
+    quarter = calendar.containing(unit.first, "quarter")
+    if (quarter.first, quarter.last) == (unit.first, other.last):
+        context.remember(of_unit(quarter))
+    else:
+        months = Length(other.index - unit.index + 1, "month")
+        context.remember(Meaning("DURATION", None, Period(unit.first, other.last), reach=months))
 
 
 def _in_year_before(context: Context, held: Found, start: int, meaning: Meaning) -> Meaning:
@@ -375,5 +414,7 @@ def _through(meaning: Meaning, year: calendar.Unit, last: date) -> Meaning:
 def _own_length(meaning: Meaning, *, said_to_end: bool) -> tuple[int, str] | None:
     """Give the count and grain of a stretch that an end may be named for; "to" and "through" end fewer."""
     length = meaning.reach or (Length(1, meaning.unit.grain) if meaning.unit is not None else None)
+    if meaning.reach is not None and meaning.reach.grain == "day":
+        return meaning.reach.whole  # "the seven days to Sunday"
     may_end = ("week", "month", "quarter", "year") if said_to_end else ("week", "month", "year")
     return length.whole if length is not None and length.grain in may_end else None

@@ -26,6 +26,7 @@ shifts = Rules()
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
 WEEKS = frozenset({"week", "fortnight"})
 # Days counted from in "a month from today", "a week on Tuesday".
+LAST_TO = re.compile(r" (?:through|thru|to|until) ")
 POINTED_AT = re.compile(rf"now|today|tomorrow|(?:next |this )?{ANY_WEEKDAY}")
 # Before these "the next year" is that which begins now, not the calendar's.
 _IN_COURSE = re.compile(r"\bcourse of $")
@@ -355,6 +356,8 @@ def _points_ahead(context: Context, length: Lexeme, base: Lexeme, *, joint: str)
     """Whether a length is counted on from a day, and does not last from it or end on it."""
     if not POINTED_AT.fullmatch(context.text, base.start, base.end):
         return False
+    if joint == "from" and LAST_TO.match(context.text, base.end):
+        return False  # "in the seven days from Monday to Sunday"
     if joint == "from":
         return context.word_before(length.start) not in GOES_OVER
     is_weeks = length.value.grain in WEEKS and not context.written(base).startswith("to")
@@ -455,9 +458,12 @@ def _a_year_before(context: Context, way: str) -> Meaning:
 def _base(context: Context, steps: int, grain: str) -> Unit | None:
     """Give the time last spoken of, from which others are counted.
 
-    So many days before are counted from a day, and not from a year named since, nor from one still to come.
+    So many days before are counted from a day, and not from a year named since, nor from one still to come;
+    so many months later from a month or a day.
     """
     spoken = context.spoken.unit if context.spoken is not None else None
+    if steps > 0 and grain == "month" and spoken is not None and spoken.grain == "year":
+        return context.month or spoken
     if spoken is None or steps > 0 or grain not in ("day", "week"):
         return spoken
     to_come = context.published is not None and spoken.first > context.published

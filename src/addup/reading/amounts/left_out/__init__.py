@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from addup.reading.amounts.left_out.coordination import first_part, of_coordination, of_time_spent, unconverted
+from addup.reading.amounts.left_out.coordination import (
+    first_part,
+    of_coordination,
+    of_time_spent,
+    unconverted,
+)
 from addup.reading.amounts.left_out.giving import with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
 from addup.reading.amounts.left_out.measured import of_length, of_measured, of_stuff

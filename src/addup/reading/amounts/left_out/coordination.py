@@ -29,9 +29,7 @@ def unconverted(text: str, amounts: list[Mention]) -> list[Mention]:
         found
         for place, found in enumerate(amounts)
         if not (
-            place
-            and text[found.left - 1 : found.left] == "("
-            and text[found.right : found.right + 1] == ")"
+            place and text[found.left - 1 : found.left] == "(" and text[found.right : found.right + 1] == ")"
         )
     ]
 

@@ -59,7 +59,9 @@ def dollars_of(text: str, before: list[Mention], found: Mention) -> Mention:
 _OF_WHICH = re.compile(r",? of which (?:(?:only|just|about|some|nearly|more than|at least) )*")
 _IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
 # "Of the 84 million requested": what is asked for is money where money was spoken of
-_ASKED_BEHIND = re.compile(r" (?:asked for|budgeted|needed|owed|pledged|promised|requested|required|sought)\b")
+_ASKED_BEHIND = re.compile(
+    r" (?:asked for|budgeted|needed|owed|pledged|promised|requested|required|sought)\b"
+)
 _ALIKE_IN = frozenset({"money", "measure"})
 
 
