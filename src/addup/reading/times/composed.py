@@ -101,7 +101,7 @@ def same_period(context: Context, words: Words) -> Meaning | None:
 
 @composed.rule("point", "(the following|those) (length|lengths) of? point")
 def same_months(context: Context, words: Words) -> Meaning | None:
-    """Read "the same months last year", "in those three months of 2024": the stretch last told, in that year."""
+    """Read "the same months last year", "in those three months of 2024": the stretch last told of."""
     whole: Meaning = words["point"].value
     led = context.written(words["following" if "following" in words else "those"])
     if led not in ("same", "those") or whole.unit is None or whole.unit.grain != "year":

@@ -39,11 +39,11 @@ class Context:
     """The text so far: the day of publication, the times spoken of, and the tense around a place.
 
     `spoken` is the last time named, `day` the last day that was not still to come, `month` the last month or
-    day, `last_quarter` the last quarter; `reported` the last stretch that figures were reported for (a quarter, nine months, a year), to
-    which "a year earlier" and "the latest period" point back; `fiscal` the days of the quarters that the text
-    gives an end to, `fiscal_year` those of the year; `is_opening` whether the last time only opens a stretch
-    that goes on ("since Monday"); `led_by` the last year that opens a sentence, with its place; `bulletin`
-    the days that the text says it covers.
+    day, `last_quarter` the last quarter; `reported` the last stretch that figures were reported for (a
+    quarter, nine months, a year), to which "a year earlier" and "the latest period" point back; `fiscal` the
+    days of the quarters that the text gives an end to, `fiscal_year` those of the year; `is_opening` whether
+    the last time only opens a stretch that goes on ("since Monday"); `led_by` the last year that opens a
+    sentence, with its place; `bulletin` the days that the text says it covers.
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:

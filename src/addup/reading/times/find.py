@@ -286,7 +286,7 @@ def _in_one_year(context: Context, held: Found, later: Found) -> Found:
 
 
 def _in_order(context: Context, held: Found, later: Found) -> Found:
-    """Put "Monday" of "from Monday to Sunday", "January" of "from January to May" before the end that is meant."""
+    """Put "Monday" of "from Monday to Sunday", "January" of "from January to May" before that end."""
     begin, end, meaning = held
     unit, other = meaning.unit, later[2].unit
     led = LED_BY.search(context.text, max(0, begin - 12), begin)

@@ -88,7 +88,7 @@ def in_millions(text: str, before: list[Mention], found: Mention) -> Mention:
 
 @cache
 def _done_to_people() -> re.Pattern[str]:
-    """Find what is done to people right before a number: "it cost 5 million dollars and [reached] 2 million"."""
+    """Find what is done to people right before a number: "it cost $5 million and [reached] 2 million"."""
     return re.compile(
         rf"\b{any_of('people', 'done_to')} (?:(?:about|almost|nearly|more than|at least|some|up to) )*$"
     )
