@@ -466,6 +466,9 @@ def test_a_third_year_is_the_next_in_a_row() -> None:
     [
         ("Her sons, 9 and 13, died there.", [9, 13]),
         ("The children, 4, 7 and 11, were found.", [4, 7, 11]),
+        ("The couple, 79 and 77, met in Selm.", [79, 77]),
+        ("The pair, now 79 and 77, met in Selm.", [79, 77]),
+        ("The youngest of the nine is 21, and the oldest, Maria Lind, is 33.", [21, 33]),
         ("Of the men, 12 and 15 were freed in May and June.", []),
         ("It has closed the oldest 12 schools.", []),
     ],
@@ -687,6 +690,7 @@ def test_dollars_are_those_of_the_country_that_their_sentence_names(text: str, u
         ("The fire burned 2,240 hectares; in the summer before it was 1,600.", ["hectare", "hectare"]),
         ("The drive cost 5 million dollars and reached 2 million there.", ["USD", None]),
         ("The drive cost 5 million dollars and 2 million were fed.", ["USD", None]),
+        ("Sales were 40 million euros, above the 36 million reported in May.", ["EUR", "EUR"]),
         ("It cost 4.8 million pounds. The 4.8 million visitors paid nothing.", ["GBP", None]),
     ],
 )

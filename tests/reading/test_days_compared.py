@@ -23,6 +23,15 @@ def test_a_number_of_comparison_has_the_time_behind_it(figure: Finder) -> None:
     assert figure(text, "160").period == days("2024-05-12", "2024-05-12")
 
 
+def test_what_was_told_of_a_time_before_has_that_time(figure: Finder) -> None:
+    text = "Officers recorded 1,846 burglaries in 2023, a drop from the 2,011 logged in 2022."
+    assert figure(text, "1,846").period == days("2023-01-01", "2023-12-31")
+    assert figure(text, "2,011").period == days("2022-01-01", "2022-12-31")
+    text = "Sales were 40 million euros, above the 36 million reported in March."
+    assert figure(text, "40 million").period == Period()
+    assert figure(text, "36 million").period == days("2024-03-01", "2024-03-31")
+
+
 @pytest.mark.parametrize(
     ("text", "number", "period"),
     [

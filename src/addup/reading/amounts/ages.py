@@ -77,16 +77,17 @@ _AND_DOING = re.compile(r" and (?:an?|the|[a-z]+(?:ed|ing))\b[^.;:!?\n]{0,60}, (
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 # "Who lives at home at 29?", where somebody is 29 years old
 _AT_AGAIN = re.compile(r"\b[Aa]t $")
-# "The oldest of the dead was 81, the youngest 6."
+# "The oldest of the dead was 81, the youngest 6."; "the oldest, Maria Lind, is 33"
 _OLDEST_OF = re.compile(
-    r"\b(?:eldest|oldest|youngest)(?: (?:among|of) [^.,;:\d]{1,30})?,?(?: (?:is|was|being|at|aged))?\s"
+    r"\b(?:eldest|oldest|youngest)(?: (?:among|of) [^.,;:\d]{1,30})?"
+    r"(?:, [^.,;:\d]{1,40}, (?:is|was)|,?(?: (?:is|was|being|at|aged))?)\s"
     r"(?:about |just |only )?$"
 )
 # "his two sons, 9 and 13,": one number for each of them
 _CHILDREN = re.compile(
     r"\b(?<![Oo]f )(?<![Oo]f the )(?<!these )(?<!those )"
-    r"(?:boys|brothers|children|cousins|daughters|girls|grandchildren|kids|men|siblings|sisters|sons|students"
-    r"|teenagers|women)[^.,;:\d]{0,20}, (?:\d\d?, )*(?:\d\d?,? and )?$"
+    r"(?:boys|brothers|children|couple|cousins|daughters|girls|grandchildren|kids|men|pair|parents|siblings"
+    r"|sisters|sons|students|teenagers|women)[^.,;:\d]{0,20}, (?:now )?(?:\d\d?, )*(?:\d\d?,? and )?$"
 )
 # "The median age of patients is 34 years (range: 2 to 71)"
 _RANGE = re.compile(r"\bage\b[^.;]*\((?:age )?(?:range|from|between):? $")
@@ -200,7 +201,7 @@ def _is_of_several(text: str, found: Mention, before: str) -> bool:
     """Whether a number is the age of one of several (the oldest, "two sons, 9 and 13"), or their range."""
     if _RANGE.search(text, max(0, found.left - 90), found.left):
         return True
-    if _OLDEST_OF.search(before):
+    if _OLDEST_OF.search(text, max(0, found.left - 90), found.left):
         return _END.match(text, found.right) is not None
     listed = found.form == "digits" and _CHILDREN.search(before) and _AND_LAST.match(text, found.right)
     return bool(listed) and ("and " in before[-6:] or " and " in text[found.end : found.end + 16])

@@ -76,6 +76,12 @@ _OF_BEFORE = re.compile(
 _OF_WHAT = re.compile(
     r"\b(?:double|half|of|than|times|twice) what (?:[\w’']+ ){1,4}(?:during|in|on)(?: the)? $"
 )
+# "A drop from the 2,011 logged in [2023]", "above the $36 million reported in [May]": of that number alone
+_TOLD_THEN = re.compile(
+    r"\b(?:above|against|below|compared (?:to|with)|from|than|versus) the (?:[a-z]+ ){0,2}"
+    r"(?P<number>[A-Z]{0,3}[$£€]?\d[\d.,]*)(?:[ -][a-z]+){0,3} [a-z]+(?:ed|en|lt|nt|pt|wn) "
+    r"(?:during|for|in|on)(?: the)? $"
+)
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
 # What a time is that something is more or less than, or as much as: "24% higher than in 2003".
@@ -128,9 +134,21 @@ def is_another_date(amount: Amount, anchor: Token, time: Time, published: date |
     )
     if _is_parted(pair) or _is_of_something_else(pair, time):
         return True
+    if is_told_then(amount, time, text_of(anchor.doc)) is False:
+        return True
     if time_at.end <= amount_at.start:
         return _is_of_number_before(pair) or is_base(text_of(anchor.doc), time, amount)
     return time_at.start >= amount_at.end and _is_of_what_follows(pair, time, published)
+
+
+def is_told_then(amount: Amount, time: Time, text: str) -> bool | None:
+    """Whether a time is that of an amount that another is held against: "a drop from the 2,011 logged in 2023".
+
+    None where it is of no such amount.
+    """
+    start = max(0, time.span.start - 2 * _NEAR_BASE)
+    told = _TOLD_THEN.search(text, start, time.span.start)
+    return None if told is None else told.start("number") <= amount.number.start < time.span.start
 
 
 def _is_parted(pair: _Pair) -> bool:

@@ -12,7 +12,7 @@ from addup.reading import grammar
 from addup.reading.amounts.brackets import bracket_around, has_own_time, is_set_apart, part_of
 from addup.reading.counting import Subject
 from addup.reading.days.after import before_its_sentence
-from addup.reading.days.against import is_of_contract
+from addup.reading.days.against import is_of_contract, is_told_then
 from addup.reading.days.bearing import bears_on
 from addup.reading.days.below import is_begun
 from addup.reading.days.dated import UNDATED, Dated, around, dated_by, head_of, in_sentence
@@ -60,6 +60,9 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     here = _not_apart(amount, in_sentence(anchor, times), text_of(anchor.doc))
     if here and here[-1].period.known and _is_when(anchor, here[-1]):
         return dated_by(here[-1])  # behind it another time may be nearer
+    for time in here:
+        if time.period.known and is_told_then(amount, time, text_of(anchor.doc)):
+            return dated_by(time)
     at_edge = _at_edge(anchor, here)
     if at_edge is not None:
         return at_edge

@@ -62,6 +62,9 @@ _IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
 _ASKED_BEHIND = re.compile(
     r" (?:asked for|budgeted|needed|owed|pledged|promised|requested|required|sought)\b"
 )
+# "Above the 36 million reported in May": what an amount is held against is of its kind
+_HELD_AGAINST = re.compile(r"\b(?:above|against|below|compared (?:to|with)|from|than|versus) the $")
+_TOLD_BEHIND = re.compile(r" [a-z]+(?:ed|en|wn) (?:for|in|last|on|a year)\b")
 _ALIKE_IN = frozenset({"money", "measure"})
 
 
@@ -82,8 +85,9 @@ def in_millions(text: str, before: list[Mention], found: Mention) -> Mention:
     part = _OF_WHICH.fullmatch(gap) and is_so  # "of which 19 million has arrived"
     told = is_so and (last.unit.kind == "measure" or _money_named().search(gap))
     asked = last.unit.kind == "money" and _ASKED_BEHIND.match(text, found.right)
+    against = _HELD_AGAINST.search(gap) and _TOLD_BEHIND.match(text, found.right)
     bare = BARE_END.match(text, found.right) and not counts(text, found.right)
-    return with_unit_of(last, found) if part or told or asked or bare else found
+    return with_unit_of(last, found) if part or told or asked or against or bare else found
 
 
 @cache
