@@ -255,6 +255,10 @@ def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
     ("text", "sizes"),
     [
         ("The Greens would take 74 seats and the Alliance 68.", [74, 68]),
+        (
+            "The coast reported 410 cases, the northern hills 265, Lower Dessa 188 and Selm 97.",
+            [410, 265, 188, 97],
+        ),
         ("The Greens won 12 seats, the Reds 9 and the Blues 4.", [12, 9, 4]),
         ("The Greens would have 52 seats in the new house, down from 63, and the Reds 41.", [52, 63, 41]),
         ("A poll gave the Greens 48 percent and the Reds 37.", [48, 37]),

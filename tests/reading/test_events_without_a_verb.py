@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from finders import Finder
 
+import addup
 from addup.records import Reading
 
 
@@ -169,3 +170,8 @@ def test_a_sentence_without_a_verb_that_joins_on_has_the_event_of_the_one_before
     figure: Finder, text: str, number: str, event: str | None
 ) -> None:
     assert figure(text, number).event == event
+
+
+def test_every_count_of_a_list_whose_verb_is_said_once_has_that_verb() -> None:
+    reading = addup.read("The Greens won 34 seats, the Liberals 22, New Dawn 11 and Free Selm four.")
+    assert [figure.event for figure in reading.figures] == ["win"] * 4

@@ -350,8 +350,10 @@ _NOUN_SAID = (
 )
 # "the Reds have 192, the Blues 64 and the Greens 63", where the noun was said before
 _HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|took|wins?|won) \d[\d,]*"
+# "the northern highlands 265", beside those that have a name
+_DESCRIBED = r"the (?:[a-z-]+ ){0,2}[a-z-]+"
 _SAID_ONCE = re.compile(
-    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?P<list>(?:, {NAMED} \d[\d,]*(?:\.\d+)?)*)"
+    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?P<list>(?:, (?:{NAMED}|{_DESCRIBED}) \d[\d,]*(?:\.\d+)?)*)"
     rf"(?:,| and|, and| but| while) {NAMED} \Z"
 )
 # "In Orvel 92 people were killed, in Tamsin 61 and in Hule district 44": one place after the other.

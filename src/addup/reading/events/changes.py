@@ -91,6 +91,9 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     way = next((token for token in (anchor.left_edge, before) if token is not None and _is_way(token)), None)
     if way is not None:
         return "up" if way.lower_ == "up" else "down"
+    said = change_said_to_be(anchor) if kind == "share" else None
+    if said is not None:
+        return direction_of_noun(said, kind)
     if _is_set_off_and_told_of(anchor):
         before = None  # "raised $2 million, half from miners"
     if before is not None and kind == "share" and grammar.is_verb(before):
@@ -107,6 +110,12 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     if noun is not None:
         return _direction_at_noun(noun, kind) or (_change_in(noun, kind) if of_noun else None)
     return _direction_above(anchor, kind) if anchor.dep_ in _OF_VERB else None
+
+
+def change_said_to_be(anchor: Token) -> Token | None:
+    """Give the noun of a change whose size an amount is said to be: "so the [increase] was 31 percent"."""
+    noun = grammar.subject(anchor) if grammar.children(anchor, "cop") else None
+    return noun if noun is not None and direction_of_noun(noun, "share") is not None else None
 
 
 def _is_distance(anchor: Token) -> bool:

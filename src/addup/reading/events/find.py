@@ -18,7 +18,7 @@ from addup.reading.events.casualties import (
     state_stood_at,
 )
 from addup.reading.events.causing import seen_doing
-from addup.reading.events.changes import change_from, change_of, foreseen_change
+from addup.reading.events.changes import change_from, change_of, change_said_to_be, foreseen_change
 from addup.reading.events.moves import moved_behind, moved_beside, moved_to
 from addup.reading.events.naming import verb_name
 from addup.reading.events.reach import PHRASE
@@ -85,6 +85,9 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
         change_noun = foreseen_change(change_noun) or change_noun
     if change_noun is not None and is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
+    change = change_said_to_be(anchor) if _is_share(anchor) else None
+    if change is not None:
+        return change.lemma_.lower()
     stated = stated_event(holder, anchor)
     if stated is not None:
         return stated

@@ -39,6 +39,8 @@ _FOLLOWED = re.compile(
     r"[^.;:!?]{0,50}\b(?:followed|trailed) by [^.;:!?]{1,80} (?:at|on|with) (?:just |only )?"
 )
 _AND_NEXT = re.compile(r"(?:,|,? and) [^,.;:!?]{1,80} (?:at|on|with) (?:just |only )?")
+# "34 seats[, the Liberals] 22[, New Dawn] 11 [and Free Selm] four"
+_GAPPED = re.compile(r"(?: [a-z]+)?(?:,|,? and|,? while) (?:the )?(?:[\w'’-]+ ){1,4}")
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
@@ -110,8 +112,17 @@ def _unsaid(figures: _Figures, index: int, found: Sequence[str | None]) -> str |
     """Give the event of a figure that no verb is said of: what its sentence opens with, or goes on with."""
     if index and found[-1] == "die" and _is_of_dead(figures, index):
         return "die"
+    if index and _is_gapped(figures, index):
+        return found[-1]
     opening = _opening_state(figures.text, figures.amounts[index], figures.anchors[index])
     return found[-1] if opening is None and index and _goes_on(figures, index) else opening
+
+
+def _is_gapped(figures: _Figures, index: int) -> bool:
+    """Whether a bare count behind a name goes on with the verb of the one before: "won 34, the Liberals 22"."""
+    before, amount = figures.amounts[index - 1 : index + 1]
+    bare = amount.kind == before.kind == "count" and amount.span == amount.number
+    return bare and _GAPPED.fullmatch(figures.text, before.span.end, amount.span.start) is not None
 
 
 def _only_says_age(figures: _Figures, index: int, event: str | None) -> bool:
