@@ -256,7 +256,7 @@ def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
     [
         ("The Greens would take 74 seats and the Alliance 68.", [74, 68]),
         (
-            "The coast reported 410 cases, the northern hills 265, Lower Dessa 188 and Selm 97.",
+            "The coast had 410 cases, the northern hills 265, Lower Dessa 188 and Selm 97.",
             [410, 265, 188, 97],
         ),
         ("The Greens won 12 seats, the Reds 9 and the Blues 4.", [12, 9, 4]),

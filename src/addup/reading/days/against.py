@@ -142,7 +142,7 @@ def is_another_date(amount: Amount, anchor: Token, time: Time, published: date |
 
 
 def is_told_then(amount: Amount, time: Time, text: str) -> bool | None:
-    """Whether a time is that of an amount that another is held against: "a drop from the 2,011 logged in 2023".
+    """Whether a time is that of what another amount is held against: "a drop from the 2,011 logged in 2023".
 
     None where it is of no such amount.
     """

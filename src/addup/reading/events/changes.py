@@ -83,6 +83,12 @@ def change_from(anchor: Token) -> Change | None:
 
 def change_of(anchor: Token, kind: Kind) -> Change | None:
     """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "an 18 percent drop"."""
+    said = change_said_to_be(anchor) if kind == "share" else None
+    return _size_of(anchor, kind) if said is None else direction_of_noun(said, kind)
+
+
+def _size_of(anchor: Token, kind: Kind) -> Change | None:
+    """Give the direction of the verb, the noun or the "up" whose size an amount is."""
     joined = anchor.left_edge.dep_ == "cc"  # "79 were shot down and 95 jammed"
     before = None if joined else _before_number(anchor)
     is_size = kind not in {"duration", "age"} and not (kind == "measure" and _is_distance(anchor))
@@ -91,9 +97,6 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     way = next((token for token in (anchor.left_edge, before) if token is not None and _is_way(token)), None)
     if way is not None:
         return "up" if way.lower_ == "up" else "down"
-    said = change_said_to_be(anchor) if kind == "share" else None
-    if said is not None:
-        return direction_of_noun(said, kind)
     if _is_set_off_and_told_of(anchor):
         before = None  # "raised $2 million, half from miners"
     if before is not None and kind == "share" and grammar.is_verb(before):

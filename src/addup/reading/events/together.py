@@ -119,7 +119,7 @@ def _unsaid(figures: _Figures, index: int, found: Sequence[str | None]) -> str |
 
 
 def _is_gapped(figures: _Figures, index: int) -> bool:
-    """Whether a bare count behind a name goes on with the verb of the one before: "won 34, the Liberals 22"."""
+    """Whether a bare count behind a name goes on with the verb before: "won 34 seats, the Liberals 22"."""
     before, amount = figures.amounts[index - 1 : index + 1]
     bare = amount.kind == before.kind == "count" and amount.span == amount.number
     return bare and _GAPPED.fullmatch(figures.text, before.span.end, amount.span.start) is not None
