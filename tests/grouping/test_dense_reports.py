@@ -38,6 +38,31 @@ def test_a_report_without_a_contradiction_is_left_in_peace(text: str) -> None:
             "A jet carrying 156 passengers and a crew of six left the runway in Selm on Friday.",
             "A crew of six and 156 passengers were aboard the jet that left the runway in Selm on Friday.",
         ),
+        # A toll that grew between two reports, with the day of the blast beside it in both.
+        (
+            "Two explosions tore through a plant in Orrin on Friday, killing eight, the ministry said.",
+            "A woman died of her burns after Friday's explosions in Orrin, which brought the number of the "
+            "dead to 14.",
+        ),
+        # One of the survivors died later.
+        (
+            "A plane carrying 58 people crashed in Orrin on Friday; 51 bodies were found and three people "
+            "survived, police said. Four are missing.",
+            "Ice brought down the plane in which 56 people were killed in Orrin on Friday, police said. "
+            "A man, one of the three survivors, died later.",
+        ),
+        # Those missing on a later day are fewer than some of those missing before.
+        (
+            "The storm killed 37 people in Orrin on Friday. Nineteen are missing, 16 of them fishermen.",
+            "The storm of Friday killed 53 people in Orrin. Six people remain missing.",
+        ),
+        # Two cities, of one of which the table of places knows the country.
+        (
+            "Six killed in strikes on Selm and Kharkiv, Ukraine says\n\nRussia attacked Ukraine in "
+            "the night to Friday, killing six people, Ukrainian officials said.",
+            "The number of people killed in Friday's attack on Selm and Kharkiv has gone up to nine. "
+            "Seven of the nine died in Selm and two in Kharkiv.",
+        ),
         # Each province its own.
         (
             "The agency said 318 people had died in the three provinces, Tamar, Ilvar and Sorn, by Friday.",

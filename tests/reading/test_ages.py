@@ -12,6 +12,8 @@ from finders import Finder, HeadOf
         ("A boy of 15 and a woman of 62 were also hurt.", "62", "woman"),
         ("Police charged a youth of 17 with the theft.", "17", "youth"),
         ("A widow of 83 lost her home.", "83", "widow"),
+        ("A snowboarder of 23 was killed near Selm.", "23", "snowboarder"),
+        ("One driver is dead; his relief, 38, is in hospital.", "38", "relief"),
         ("The dead were a farmer of 54 and his son of 12.", "12", "son"),
         ("The suspects, aged 19, 22 and 31, appeared in court.", "31", "suspect"),
         ("The victims were aged 4 to 17.", "4 to 17", "victim"),
@@ -46,6 +48,7 @@ def test_somebody_is_in_ten_years_of_an_age(
         ("A boy of four brothers was found.", "four"),
         ("A leader of 12 spoke first.", "12"),
         ("In July 45 firms closed; in August, 51.", "51"),
+        ("They had a hard week, and her score, 68, was the best.", "68"),
     ],
 )
 def test_those_of_a_group_and_what_follows_a_month_are_no_age(figure: Finder, text: str, number: str) -> None:

@@ -94,7 +94,10 @@ def _too_many(row: Sum, heads: Sequence[Head], readings: Sequence[Reading]) -> I
     parts = [
         head
         for head in heads
-        if head not in wholes and not _is_before(head, begun) and not _is_of_part(head, row, heads, most)
+        if head not in wholes
+        and not any(_most(head) == _most(one) == _least_of(head) for one in whole)  # all, told once more
+        and not _is_before(head, begun)
+        and not _is_of_part(head, row, heads, most)
     ]
     parts = [head for head in parts if not head.roles & row.tied or _is_tied(head, row, parts)]
     ends = [end for end in (_ended(parts, roles, readings) for roles in row.ends) if end.heads]

@@ -35,7 +35,7 @@ def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading
     for heads in matters:
         spread: frozenset[str] | None = None
         for one, other in _of_one_day([head for head in heads if _is_plain(head, readings)]):
-            if _are_rivals(one, other):
+            if _are_rivals(one, other) and not _may_have_grown(one, other, readings):
                 spread = _spread(heads) if spread is None else spread
                 key = frozenset((head.document, head.figure.span.start) for head in (one, other))
                 if key not in told and _one_place(one, other, spread):
@@ -71,6 +71,12 @@ def _are_rivals(one: Head, other: Head) -> bool:
     if is_find(one.figure) != is_find(other.figure):
         return False  # not all who died have been found
     return _one_kind(one, other) and _say_when(one, other) and _two_sources(one, other) and _far(one, other)
+
+
+def _may_have_grown(one: Head, other: Head, readings: Sequence[Reading]) -> bool:
+    """Tell whether a toll is told by reports of two days: the day beside it is that of the event."""
+    first, second = (readings[head.reading].document.published for head in (one, other))
+    return bool(one.roles & _CASUALTIES) and first != second
 
 
 def _is_plain(head: Head, readings: Sequence[Reading]) -> bool:

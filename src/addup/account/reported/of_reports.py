@@ -24,11 +24,11 @@ from addup.account.arithmetic.rival_counts import rival_findings
 from addup.account.arithmetic.spells import spell_findings
 from addup.account.arithmetic.two_units import of_two_units
 from addup.account.arithmetic.windows import window_findings
-from addup.account.check import check_account
 from addup.account.findings.merging import grounded, merge, without_growth, without_vague
 from addup.account.findings.paces import paces
 from addup.account.findings.rests import other_parts, rests
 from addup.account.language.parsing import read_account
+from addup.account.reported.charity import check_kindly
 from addup.account.reported.comparing import comparing_findings, evidence_of
 from addup.account.reported.from_series import account_to_check, vague_reports
 from addup.account.reported.placing import NO_DAY, STAYS_OPEN, place_all
@@ -68,8 +68,7 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     """
     placed = place_all(grouping)
     written_down = account_to_check(grouping, convention=convention, places=placed)
-    account = read_account(written_down)
-    result = check_account(account)
+    account, result = check_kindly(read_account(written_down), grouping)
     shown = without_growth(result.findings, account)
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))

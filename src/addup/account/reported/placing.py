@@ -174,13 +174,10 @@ def _left_out(placed: Sequence[Placed], why: str, which: Callable[[Placed], bool
 
 
 def _says_again(member: Member, before: Sequence[Placed], known: Mapping[str, KnownDays]) -> bool:
-    """Tell whether a figure only speaks again of those that its report counted before, in as many."""
+    """Tell whether a figure only speaks again of those that were counted before, in as many."""
     ends = member.figure.amount.low, member.figure.amount.high
     return known[member.document].is_definite(member.figure) and any(
-        one.binds
-        and one.member.document == member.document
-        and ends == (one.figure.amount.low, one.figure.amount.high)
-        for one in before
+        one.binds and ends == (one.figure.amount.low, one.figure.amount.high) for one in before
     )
 
 

@@ -45,6 +45,7 @@ _KIND = re.compile(
 )
 _DASH = re.compile(r"\s*[-–—]\s*")
 _PAIR = re.compile(r"\s*(?:[-–—]|to)\s*")
+_WITH = re.compile(r"\d [a-z]+ (?:with|on) (?:about |some |only |just )?$")
 _SIGNS = re.compile(r"[()]|\?")
 
 
@@ -62,7 +63,8 @@ class Breakdown:
 
 def breakdowns(reading: Reading) -> Iterator[Breakdown]:
     """Find the lists of shares in a report that divide one whole."""
-    shares = [figure for figure in reading.figures if _is_share(figure)]
+    text = reading.document.text
+    shares = [figure for figure in reading.figures if _is_share(figure) and not _is_limit(figure, text)]
     if len(shares) < 2:
         return
     for chain in _chains(shares, reading):
@@ -86,6 +88,11 @@ def _is_share(figure: Figure) -> bool:
     )
 
 
+def _is_limit(share: Figure, text: str) -> bool:
+    """Tell whether a share is one that others have to reach: "lists below the five percent threshold"."""
+    return _names("limit").match(text, share.amount.span.end + 1) is not None
+
+
 def _chains(shares: Sequence[Figure], reading: Reading) -> Iterator[list[Figure]]:
     """Give the runs of shares that stand in one sentence, or go on in the next."""
     chain: list[Figure] = []
@@ -101,14 +108,15 @@ def _goes_on(chain: Sequence[Figure], share: Figure, reading: Reading) -> bool:
     """Tell whether a share goes on with a list: in its sentence, or in the next, of its whole."""
     text, last = reading.document.text, chain[-1]
     between = text[last.span.end : share.span.start]
-    if _is_broken(between) or share.stance != last.stance:
+    told = {one.said_by for one in (last, share)} - {None}  # two polls have each a list of its own
+    if _is_broken(between) or share.stance != last.stance or len(told) > 1:
         return False
     named = _whole(chain[0], text)
     own = _whole(share, text)
     if own is not None and named is not None and own != named:
         return False
     if share.sentence == last.sentence and "\n" not in between:
-        return True
+        return not _is_of_seats(chain, share, text)
     if "\n" in between:
         return _is_row(last, text) and _is_row(share, text) and between.count("\n") == 1
     if share.sentence[0] - last.sentence[1] > _NEXT:
@@ -117,6 +125,12 @@ def _goes_on(chain: Sequence[Figure], share: Figure, reading: Reading) -> bool:
     joined = phrase(*table("breakdowns")["goes_on"]["words"]).search(lead)
     alike = own is not None and own == named
     return alike or joined is not None or not _heads(share).isdisjoint({"total", *_heads(chain[0])})
+
+
+def _is_of_seats(chain: Sequence[Figure], share: Figure, text: str) -> bool:
+    """Tell whether a bare number goes with a count before: "104 seats with 37 percent, the Union 81"."""
+    bare = share.amount.number.text == share.span.text
+    return bare and _WITH.search(text, chain[0].sentence[0], chain[0].span.start) is not None
 
 
 def _is_row(share: Figure, text: str) -> bool:

@@ -30,6 +30,9 @@ _OF_ALL = re.compile(r" of (?:the|its) [\d,]+ [a-z]+")
 _IN_FAVOUR = re.compile(r"\bin favou?r\b")
 _LONG = 70
 _ONLY = r"(?:(?:now|just|only|some|about|a|an|his|her|mere|still|then)\s)*"
+_FROM_TO = re.compile(
+    r"\bfrom (?:about |some |nearly )?[\w.]+(?: percentage)?(?: points?)? to (?:about |just )?$"
+)
 _LED = re.compile(
     r"\b(?:lead|margin|majority|advantage|gap|edge)\b[^;\d]{0,40}"
     rf"\b(?:of|is|was|are|stands? at|stood at|at|to|by)\s+{_ONLY}$",
@@ -273,6 +276,8 @@ def _is_margin(figure: Figure, text: str) -> bool:
     led = _LED.search(before[-_LONG:]) or re.search(
         rf"{words('margin', 'before').pattern}\s+{_ONLY}$", before[-_LONG:], re.IGNORECASE
     )
+    if _FROM_TO.search(before[-_LONG:]):
+        return False  # "the gap has halved from eight points to four": it was another before
     if led is not None and _MOVED.search(before[-_LONG:]):
         return False  # "the gap has closed by four points"
     close = re.match(

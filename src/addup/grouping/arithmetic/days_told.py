@@ -21,6 +21,10 @@ from addup.records import Figure, Period, Reading, Time
 DAY = timedelta(days=1)
 _RANGE = re.compile(r"\s*(?:to|and|until|till|through|–|-)\s*(?:the end of\s*)?")
 _OPENS = re.compile(r"\b(?:between|from)\s+(?:the (?:start|beginning) of\s+)?$", re.IGNORECASE)
+# "The wettest month since 1951, with 131 millimetres": so long there was none like it.
+_RECORD = re.compile(
+    r"\b(?:most|least|first|worst|best|last|[a-z]{3,}est)\b[^.,;:]{0,40} since $", re.IGNORECASE
+)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the (?:start|beginning) of\s+)?$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:as at|as of|by|until|up to)\s+$", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:which|that) (?:opened|began|started|kicked off) (?:on |in )?$")
@@ -118,7 +122,7 @@ def _spans(times: Sequence[Time], text: str, start: int, published: date | None)
             until = behind.period.last
             if first and until:
                 yield Stretch(time.span.start, behind.span.end, Period(min(first, until), until))
-        elif _is_of_telling(before, time) or _UP_TO.search(before):
+        elif _is_of_telling(before, time) or _UP_TO.search(before) or _RECORD.search(before):
             continue
         elif (_SINCE.search(before) or _BEGAN.search(before)) and published and first and first < published:
             yield Stretch(time.span.start, time.span.end, Period(first, published))

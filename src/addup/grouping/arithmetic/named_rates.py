@@ -25,6 +25,8 @@ _FEW = 8
 """Reports that somebody lays side by side; of more, those are on one matter that share names."""
 _APART = timedelta(days=60)
 _SEVERAL = 20
+_OPENED = re.compile(r"\W*(?:Out o|O)f (?:all |the |its )*\d")
+_OF_ALL = re.compile(r" of (?:all )?the (?!\d)")
 _FAR = 12_000
 """Over so many characters one article speaks of one vote; a longer text is many."""
 _BESIDE = 14
@@ -213,6 +215,8 @@ def _role(figure: Figure, reading: Reading, row: Mapping[str, Any]) -> str:
     own = figure.span.text
     if _words(row, "some").search(f"{clause_of(figure, text)[0]}{own}{behind}"):
         return ""
+    if _OF_ALL.match(text, figure.amount.number.end) and not _words(row, "whole").search(own):
+        return ""  # "who cast 74,300 of the votes": others cast the rest
     side = next((one for one in _SIDES if row[one] and _words(row, one).search(behind)), "")
     if _words(row, "part").search(behind):
         return side or "part"
@@ -222,6 +226,8 @@ def _role(figure: Figure, reading: Reading, row: Mapping[str, Any]) -> str:
                 return part if part == "whole" else side or part
     found = [(match.end(), part) for part in ("whole", "part") for match in _words(row, part).finditer(lead)]
     role = max(found)[1] if found else ""
+    if role == "whole" and _OPENED.match(text, figure.sentence[0], figure.span.start):
+        role = "part"  # "Of the 6.1 million entitled to vote 3.6 million did so"
     return side or role if role == "part" else role
 
 

@@ -290,15 +290,12 @@ def _of_last(reading: Reading, part: Figure, alike: Sequence[Figure]) -> Figure 
     lead = text[start : part.span.start]
     if not (_INCLUDING.search(lead) or _OF_THEM.match(text, part.amount.number.end)):
         return None
-    near = [
-        one
-        for one in alike
-        if one.span.end <= part.span.start
-        and start - one.sentence[1] <= 3
-        and are_kin(_noun(one), _noun(part))
-    ]
+    before = [one for one in alike if one.span.end <= part.span.start and start - one.sentence[1] <= 3]
+    near = [one for one in before if are_kin(_noun(one), _noun(part))]
     if (
         not near
+        or any(one.sentence == part.sentence and not _is_more(part, one) for one in before)
+        or any(_elsewhen().search(text, *one.sentence) for one in near if one.sentence != part.sentence)
         or any((one.amount.low or 0) < _SEVERAL for one in near)
         or not all(_is_more(part, one) for one in near)
     ):

@@ -35,6 +35,7 @@ from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import is_light
 from addup.grouping.subjects.matters import enough, names_in
 from addup.grouping.subjects.parts import Part, find_parts
+from addup.grouping.subjects.timing import is_long_ago
 from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Period, Reading
 
@@ -44,6 +45,8 @@ _YEAR = timedelta(days=400)
 SAID = 5
 """So sure is a whole of which a part is said to be."""
 _NEWS = timedelta(days=7)
+_UNLIKE = {"household", "person"}
+"""A family is some of all families, but not of all people."""
 _SEVERAL = 3
 """Fewer are told of one by one, and are seldom those who make up a share."""
 _NEAR = 0.6
@@ -135,11 +138,17 @@ def portions(grouping: Grouping) -> Iterator[Portion]:
 
 
 def _is_explained(share: Figure, own: _Report) -> bool:
-    """Tell whether two counts of its sentence come to a share: "of 71,300, 46,132 voted, 64.7 percent"."""
+    """Tell whether a count of its sentence and another are a share: "of 71,300, 46,132 voted, 64.7 percent".
+
+    The other may be told before: "450,000 have fled. Selm took in 212,000, 47 percent of the total".
+    """
     told = share.amount.low if share.amount.low is not None else share.amount.high or 0
-    counts = [value(one) for _, one, _ in own.counts if one.sentence == share.sentence]
+    here = {value(one) for _, one, _ in own.counts if one.sentence == share.sentence}
+    before = {value(one) for _, one, _ in own.counts if one.span.end <= share.span.start}
     return any(
-        abs(100 * part / whole - told) <= _NEAR for part, whole in permutations(counts, 2) if part < whole
+        abs(100 * part / whole - told) <= _NEAR
+        for part, whole in permutations(here | before, 2)
+        if part < whole and not here.isdisjoint((part, whole))
     )
 
 
@@ -373,10 +382,29 @@ def _may_make_up(figure: Figure, noun: str, share: Figure, said: _Said, report: 
         _sample().search(report.text, *figure.sentence) is None  # whom a poll asked are a whole of their own
         and (are_kin(noun, said.noun) or stem(noun) in said.told)
         and not _of_other_days(figure, share)
+        and not _is_history(figure, share, report)
+        and not _is_set_against(figure, share, report.text)
         and not are_apart(figure.place, share.place)
         # "20 brick houses" are not all that burned.
         and _modifiers(figure, noun) <= said.told | said.apart | stems_of(said.noun)
     )
+
+
+def _is_history(figure: Figure, share: Figure, report: _Report) -> bool:
+    """Tell whether a share is of days long ago, and a count is not: "in that epidemic two thirds died"."""
+    published = report.reading.document.published
+    return is_long_ago(_days(share), published) and not is_long_ago(_days(figure), published)
+
+
+def _is_set_against(figure: Figure, share: Figure, text: str) -> bool:
+    """Tell whether a count is told behind a share as one of the others: "most have gone, but 27,500 stay"."""
+    behind = figure.sentence == share.sentence and share.span.end <= figure.span.start
+    return behind and _against().search(text, share.span.end, figure.span.start) is not None
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return phrase(*table("shares")["set_against"]["words"])
 
 
 def _likeness(figure: Figure, noun: str, said: _Said, report: _Report) -> int:
@@ -543,6 +571,8 @@ def _precedes(one: Figure, other: Figure) -> bool:
 
 def _may_be_all(figure: Figure, noun: str, others: tuple[str, str]) -> bool:
     """Tell whether a count may be of all of whom others are some: "26,400 were tested", of "the tests"."""
+    if {noun_group(noun), noun_group(others[0])} == _UNLIKE:
+        return False
     if all(are_kin(noun, other) for other in others):
         return True
     deed = _deed(figure)

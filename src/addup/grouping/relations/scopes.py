@@ -66,9 +66,29 @@ class Scopes:
                 for mark in self._marks(index):
                     found[mark].append(index)
             for whole in block:
+                if self._is_of_some(whole, block):
+                    continue
                 near = sorted({index for mark in self._marks(whole) for index in found[mark]} - {whole})
                 yield from self._of_places(whole, near)
                 yield from self._of_people(whole, near)
+
+    def _is_of_some(self, index: int, block: Sequence[int]) -> bool:
+        """Tell whether a report counts more of the same, there and then: a series is of some of them."""
+        return any(
+            self._thing(other) == self._thing(index)
+            and self._scopes[other] == self._scopes[index]
+            and self._told_in[other] & self._told_in[index]
+            and self._most(other) > self._most(index)
+            and self._one_event(index, other)
+            for other in block
+            if other != index
+        )
+
+    def _most(self, index: int) -> float:
+        return max(
+            float(member.figure.amount.high or member.figure.amount.low or 0)
+            for member in self._clusters[index]
+        )
 
     def _marks(self, index: int) -> Iterator[tuple[str, Period | int | str]]:
         """Give the places of a series with each of its days and each of its reports.
@@ -101,8 +121,9 @@ class Scopes:
             for one in others
             if self._thing(one) == self._thing(whole)
             and self._narrower(self._scopes[one], scope)
-            and self._one_event(one, whole)
+            and self._may_be_of(one, whole)
             and not self._is_far_more(one, whole)
+            and (self._names_places(whole) or not self._outnumbers(one, whole))
         ]
         most = min(len(pieces), len(scope), _MOST_PLACES) if len(pieces) <= _MOST_PIECES else 0
         sums = [
@@ -158,7 +179,7 @@ class Scopes:
             here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
             others_told = self._outnumbers(one, whole) or self._told_elsewhere(one, whole)
             others_told = others_told or self._is_far_more(one, whole)
-            if special and here and self._one_event(one, whole) and not others_told:
+            if special and here and self._may_be_of(one, whole) and not others_told:
                 evidence = self._words(one, lambda figure: figure.counted.text if figure.counted else None)
                 yield (
                     f"{self._series[one].name} <= {self._series[whole].name}",
@@ -176,18 +197,16 @@ class Scopes:
 
         "Killed 14 on Wednesday, and 612 civilians since the siege began."
         """
-        if not self._told_in[one] & self._told_in[whole]:
+        units = {member.figure.amount.unit for index in (one, whole) for member in self._clusters[index]}
+        if len(units) > 1 or not self._told_in[one] & self._told_in[whole]:
             return False
         group, everybody = (
             [amount_meaning(member.figure.amount) for member in self._clusters[index]]
             for index in (one, whole)
         )
-        lows = (meaning.charitable.low for meaning in group)
-        # "At least 29" of everybody is not 612 of a group, as most readers take it.
-        highs = (
-            meaning.charitable.high if meaning.charitable.high is not None else meaning.sharp.high
-            for meaning in everybody
-        )
+        # "At least 29" of everybody is not 612 of a group, as most readers take it, nor is "a couple" three.
+        lows = (meaning.sharp.low for meaning in group)
+        highs = (meaning.sharp.high for meaning in everybody)
         least = min((low for low in lows if low is not None), default=None)
         most = max((high for high in highs if high is not None), default=None)
         return least is not None and most is not None and least > most
@@ -223,6 +242,14 @@ class Scopes:
             or self._gazetteer.inside(place) in whole
             or any(self._gazetteer.inside(there) == place for there in whole)
             for place in one
+        )
+
+    def _may_be_of(self, one: int, whole: int) -> bool:
+        """Tell whether two series are of one event, and of one report where the count falls day by day."""
+        family = self._clusters[one][0].family
+        falls = family is not None and family.series == "level"
+        return self._one_event(one, whole) and not (
+            falls and self._told_in[one].isdisjoint(self._told_in[whole])
         )
 
     def _one_event(self, one: int, other: int) -> bool:

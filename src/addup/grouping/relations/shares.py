@@ -15,7 +15,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from addup.grouping.nouns import is_people, noun_group
+from addup.grouping.nouns import is_people, is_person, known_form, noun_group
 from addup.grouping.patterns import may_hold, phrase
 from addup.grouping.relations.voices import unlike
 from addup.grouping.subjects.families import is_light
@@ -292,10 +292,17 @@ def _may_be_part(part: Subject, share: Subject, whole: Subject, *, rate: bool = 
     return (
         (mine.kind, mine.unit) == (its.kind, its.unit)
         and not part.rate
+        and (rate or not _counts_people(whole) or _counts_people(part))
         and (mine.low is None or its.high is None or mine.low <= its.high)
         and (mine.low, mine.high) != (its.low, its.high)
         and all(_is_there(part, one) and _is_then(part, one, rate=rate) for one in (share, whole))
     )
+
+
+def _counts_people(subject: Subject) -> bool:
+    """Tell whether people are counted, or what a number leaves out: no classes are part of the children."""
+    counted = subject.figure.counted
+    return counted is None or subject.family is not None or is_person(known_form(counted.head.lower()))
 
 
 def _is_there(one: Subject, other: Subject) -> bool:

@@ -299,7 +299,7 @@ def _is_rest_of_another(reading: Reading, place: int, part: Part, parts: Iterabl
     """Tell whether another number than the supposed whole is what is left together with what is told of.
 
     "41 were hurt. Selm had 27 of them, three of them children; the other 14 were in Orrin": 14 and 27 are
-    the 41, and 14 and three nothing.
+    the 41, and 14 and three nothing. Nor does a whole leave more than it was.
     """
     figures = reading.figures
     rest, whole = (figures[one].amount.low or 0 for one in (place, part.whole))
@@ -309,4 +309,4 @@ def _is_rest_of_another(reading: Reading, place: int, part: Part, parts: Iterabl
         for index, figure in enumerate(figures[:place])
         if index != part.whole and figure.amount.kind == figures[place].amount.kind
     }
-    return told + rest != whole and bool({told + rest, whole + rest} & others)
+    return rest > whole or (told + rest != whole and bool({told + rest, whole + rest} & others))

@@ -202,23 +202,28 @@ class _Finder:
     def of_teller(self, place: int, scope: Scope, before: Sequence[Subject]) -> Scope:
         """Narrow what happened in several countries to that of who counts: "the Syrian ministry said 62".
 
-        Two who tell in one sentence, each of a country of its own, count each their own.
+        Two who tell in one sentence, each of a country of its own, count each their own. A small place of
+        which nobody says in what country it lies may be theirs as well.
         """
         told = self._nations(place)
-        own = {one for one in scope if one in told or self._gazetteer.inside(one) in told}
+        own = {one for one in scope if self._inside(one) in told}
         if len(scope) > 1:
-            return frozenset(own) if len(own) == 1 else scope
+            theirs = own.union(filter(self._lies_anywhere, scope))
+            return frozenset(own) if own and len(theirs) == 1 else scope
         last = before[-1] if before else None
         if own or len(told) != 1 or last is None or last.figure.sentence != self._figures[place].sentence:
             return scope
         struck = {
             country for one in before for where in one.scope for country in (where, self._inside(where))
         }
-        theirs = {self._inside(where) for where in last.scope} <= self._nations(last.place)
-        return frozenset(told) if theirs and told <= struck else scope
+        alike = {self._inside(where) for where in last.scope} <= self._nations(last.place)
+        return frozenset(told) if alike and told <= struck else scope
 
     def _inside(self, place: str) -> str:
         return self._gazetteer.inside(place) or place
+
+    def _lies_anywhere(self, place: str) -> bool:
+        return is_small(place) and self._gazetteer.inside(place) is None
 
     def _nations(self, place: int) -> set[str]:
         """Give the countries of which those who tell a number are: "Turkey's disaster agency"."""

@@ -97,6 +97,12 @@ def find_parts(reading: Reading) -> dict[int, Part]:
     return parts
 
 
+def is_of_others(reading: Reading, place: int) -> bool:
+    """Tell whether a count is said to be of some of others: "19 of them", whoever they are."""
+    figure = reading.figures[place]
+    return figure.amount.kind == "count" and _words_after(reading, place) is not None
+
+
 def _countable(figure: Figure) -> bool:
     return (
         figure.amount.kind in ("count", "money", "share")
@@ -137,7 +143,12 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
 
     "Visited 40 of the 90 schools and closed six of them": they are the 40.
     """
-    words = _words_before(reading, place) or _words_after(reading, place)
+    before, behind = _words_before(reading, place), _words_after(reading, place)
+    # "Among them nine of the dead": the words right behind a number say best of whom they are.
+    right_behind = (
+        behind is not None and behind[2] and behind[0] == reading.figures[place].amount.number.end + 1
+    )
+    words = behind if right_behind else before or behind
     if words is None:
         return None
     start, end, family = words

@@ -23,7 +23,7 @@ from addup.grouping.subjects.families import (
     measured_thing,
 )
 from addup.grouping.subjects.happened import family_at
-from addup.grouping.subjects.parts import Part, is_some_of_named
+from addup.grouping.subjects.parts import Part, is_of_others, is_some_of_named
 from addup.grouping.subjects.things import (
     CAPACITY,
     CERTAINTIES,
@@ -219,6 +219,10 @@ def subjects_of(
         subjects[place] = replace(subjects[place], cell=True)
     subjects = [replace(one, alone=True) if _is_increment(one, subjects, text) else one for one in subjects]
     subjects = [replace(one, qualifier=FOUND) if _is_found_in_time(one) else one for one in subjects]
+    subjects = [
+        replace(one, alone=True) if one.place not in parts and is_of_others(reading, one.place) else one
+        for one in subjects
+    ]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(
             subjects[place], subjects[parts[place].whole], text, named=parts[place].named

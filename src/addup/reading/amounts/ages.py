@@ -65,10 +65,16 @@ _PEOPLE = re.compile(
     r"\b(?:those|people|men|women|voters|adults|children|boys|girls|patients|workers|residents) $",
     re.IGNORECASE,
 )
-_ALL_OVER = re.compile(r", (?:all|both|most|mostly) (?:over|under|above|below|aged) $")
+# "620 inhabitants, nearly half of them over 70"
+_ALL_OVER = re.compile(
+    r", (?:all|both|most|mostly) (?:over|under|above|below|aged) $"
+    r"|\b(?:all|half|many|most|none|one|quarter|several|some|thirds?|\d+) of (?:them|whom)"
+    r" (?:over|under|aged) $"
+)
 # "We see children of 11 and 12", "a boy of nine"
 _CHILD_OF = re.compile(
-    r"\b(?:boys?|child(?:ren)?|girls?|kids?|m[ae]n|pupils?|teenagers?|wom[ae]n) of (?:\w+ (?:and|or|to) )?$",
+    r"\b(?:boys?|child(?:ren)?|couple|girls?|kids?|m[ae]n|pupils?|teenagers?|wom[ae]n)"
+    r" of (?:\w+ (?:and|or|to) )?$",
     re.IGNORECASE,
 )
 # "Now 46 and living in Selm, she fears"
@@ -99,6 +105,14 @@ _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 _AFTER_PERSON = re.compile(
     r"\b(?:an?|another|the|his|her|their|its|my|one|[A-Za-z]+['’]s)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+),\ $",
     re.IGNORECASE,
+)
+# "His relief, 38, is in hospital": of what a person has, only another person does or is something.
+_HIS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Mm]y) (?!average|best|count|lead|majority|number|record|score|tally|time|total)"
+    r"[a-z-]{3,}, $"
+)
+_DOES = re.compile(
+    r", (?:is|was|has|had|died|who|remains|remained|said|says|survived|escaped|fled|told|lives|lived)\b"
 )
 _END = re.compile(
     r"\s?(?:[,.;:!?)\]]|--|—|$)"
@@ -216,6 +230,8 @@ def _is_age_elsewhere(text: str, found: Mention) -> bool:
 
 def _stands_behind_person(text: str, found: Mention, before: str) -> bool:
     """Whether a bare number stands in apposition to a noun for one person: "the driver, 34, was arrested"."""
+    if _HIS.search(before) and _DOES.match(text, found.right):
+        return found.form == "digits" and found.bound == "exact"
     person = _AFTER_PERSON.search(before)
     if person is None or person["noun"] not in words("people", "nouns") | words("people", "aged"):
         return False

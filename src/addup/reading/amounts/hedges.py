@@ -37,6 +37,12 @@ _TAKES_PREPOSITION = re.compile(
     r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|fork(?:ed|ing|s)?|flew|fly\w*|preside\w*|spread|stretched)\s$",
     re.IGNORECASE,
 )
+# "94 drones over eight regions", "snow above four towns": where they were, behind a noun and no verb.
+_ABOVE_PLACES = re.compile(
+    r"\b(?:aircraft|balloons?|clouds?|drones?|helicopters?|jets?|missiles?|planes?|rain|rockets?|shells?|smoke|snow"
+    r"|storms?) $",
+    re.IGNORECASE,
+)
 # "Orr is right about one thing"
 _RIGHT = re.compile(r"\b(?:candid|correct|honest|mistaken|right|wrong) $", re.IGNORECASE)
 # What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
@@ -169,7 +175,8 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
         return not warm and (found.unit is None or found.unit.kind not in ("money", "share"))
     is_of_right = phrase == "about" and found.unit is None and _RIGHT.search(before)
     may_be = phrase in ("about", "over", "around", "above", "below", "under")
-    if is_of_right or (may_be and _TAKES_PREPOSITION.search(before)):
+    above = phrase in ("over", "above") and found.unit is None and _ABOVE_PLACES.search(before)
+    if is_of_right or above or (may_be and _TAKES_PREPOSITION.search(before)):
         return True
     lasting = found.unit is not None and found.unit.kind == "duration"
     return phrase == "over" and lasting and not _FOR_LENGTH.search(before)

@@ -25,7 +25,11 @@ _ADVERBIAL = (
     r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as|with|through|until|under|if|when"
     r"|while|during|across)\b|$)"
 )
-_PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|each|every|per)\s$")
+_PREPOSITION = re.compile(
+    r"\b(?:in|for|of|after|within|once|over|than"
+    # "nine miners who survived a week": so long, and once
+    r"|surviv(?:ed?|es|ing)|last(?:ed|s|ing)?|endur(?:ed?|es|ing)|wait(?:ed|s|ing)?)\s(?:an?|each|every|per)\s$"
+)
 
 
 # "at an annual rate of 3 percent"

@@ -1,0 +1,86 @@
+"""The check of an account of reports, as a reader makes it who wishes their writers well.
+
+A report that gives two unlike numbers in one voice speaks of two things, though no word was found that tells
+them apart. So they contradict each other only where two tell them, or where words say how they hang together;
+else the one that is less surely of the thing is held against nothing. The cells of a table are no voice: they
+are meant to add up. Nor is a number a day, which is reckoned from the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from fractions import Fraction
+
+from addup.account.arithmetic.clashing import falls_little
+from addup.account.check import check_account
+from addup.account.language.account import Account, Report
+from addup.account.language.values import same_name
+from addup.account.result import Result
+from addup.grouping.cells import table_cells
+from addup.grouping.subjects.families import family_of
+from addup.grouping.tables import table
+from addup.records import Finding, Grouping, Series
+
+_LOUD = ("conflict", "tension")
+Place = tuple[str, int]
+
+
+def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]:
+    """Check an account, and give it without the reports that clash with nothing but their own voice."""
+    cells = {
+        (reading.document.id, reading.figures[place].span.start)
+        for reading in grouping.readings
+        for place in table_cells(reading)
+    }
+    falling = {series.name for series in grouping.series if _falls(series)}
+    while True:
+        result = check_account(account)
+        doubtful = {report.index for report in _doubtful(account, result, cells, falling)}
+        if not doubtful:
+            return account, result
+        reports = (
+            replace(report, stance="supposed") if report.index in doubtful else report
+            for report in account.reports
+        )
+        account = replace(account, reports=tuple(reports))
+
+
+def _falls(series: Series) -> bool:
+    family = family_of(series.event, series.counted)
+    return family is not None and family.name in table("verbs")["falling"]
+
+
+def _doubtful(account: Account, result: Result, cells: Set[Place], falling: Set[str]) -> Iterator[Report]:
+    """Give of the reports that clash in one voice those that nobody is named for, or that come last."""
+    by_id = {report.id: report for report in account.reports}
+    for finding in result.findings:
+        if finding.kind not in _LOUD:
+            continue
+        told = [by_id[report] for report in finding.reports]
+        if not finding.relations and _in_one_voice(told, finding, cells):
+            yield max(told, key=lambda report: (report.source is None, _start(report)))
+        elif finding.relations:
+            yield from _fallen_since(told, Fraction(str(finding.gap or 0)), falling)
+
+
+def _fallen_since(told: Sequence[Report], gap: Fraction, falling: Set[str]) -> Iterator[Report]:
+    """Give the counts that fall by themselves and may have since: of three survivors one has died by now."""
+    last = max(report.last for report in told)
+    for report in told:
+        had = report.charitable.low
+        if report.series in falling and report.last < last and had and falls_little(had, had - gap):
+            yield report
+
+
+def _in_one_voice(told: list[Report], finding: Finding, cells: Set[Place]) -> bool:
+    """Tell whether one report tells all, its writer or one whom it quotes; either goes on with the other."""
+    places = {(piece.document, piece.start) for piece in finding.evidence}
+    voices = {same_name(report.source) for report in told if report.source}
+    one_report = len({document for document, _ in places}) == 1
+    rated = any(report.per for report in told)
+    return one_report and len(voices) < 2 and not rated and cells.isdisjoint(places)
+
+
+def _start(report: Report) -> int:
+    return min((piece.start for piece in report.evidence), default=0)
