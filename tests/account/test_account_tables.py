@@ -81,6 +81,77 @@ def test_table_that_cannot_be_checked_is_refused(
     assert says in str(error.value)
 
 
+def test_semicolons_part_cells_as_german_excel_writes_them(tmp_path: Path) -> None:
+    text = "tief;bester;hoch\n1,5;2,25;3\n1.200;900,5;2.000\n"
+    (fault,) = faults(tmp_path, text, "tief <= bester <= hoch")
+    assert (fault.row, fault.cells) == (2, {"tief": 1200, "bester": 900.5})
+    assert faults(tmp_path, f"sep=;\n{text}", "tief <= bester <= hoch") == (fault,)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a;b\n1.5;1\n", {"a": 1.5, "b": 1}),  # semicolons with decimal points
+        ("a;b\n1.234.567;7\n", {"a": 1234567, "b": 7}),
+        ("a;b\n1,234,567;7\n", {"a": 1234567, "b": 7}),
+        ("a;b\n1.234,5;0,123\n", {"a": 1234.5, "b": 0.123}),
+        ("a;b\n300;20\n", {"a": 300, "b": 20}),
+        ("a;b;said\n9;8;roughly, or so\n", {"a": 9, "b": 8}),
+        ('"a, all";b\n9;8\n', None),
+        ("a\tb\n2.345\t1\n", {"a": 2.345, "b": 1}),
+        ('a,b\n"12,34,567",1\n', {"a": 1234567, "b": 1}),
+    ],
+)
+def test_numbers_are_read_as_their_table_writes_them(
+    tmp_path: Path, text: str, cells: dict[str, float] | None
+) -> None:
+    rule = "a <= b" if cells else "b <= 1"
+    (fault,) = faults(tmp_path, text, rule)
+    assert cells is None or fault.cells == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a;b\n1.234;1\n", "row 1, column 'a': '1.234' may be 1234 or 1.234 with decimals"),
+        ("a;b\n1;1\n2;1,234\n", "row 2, column 'b': '1,234' may be 1234 or 1.234 with decimals"),
+        ("a;b\n1,5;1\n2;1.5\n", "decimals have a comma (row 1, column 'a': '1,5') and a point (row 2"),
+        ('a,b\n"1,5",1\n', "row 1, column 'a': '1,5' is not a number: a point is before decimals here"),
+        ("a,b\n1,5,1\n", "row 1 (line 2) has 3 cells, and the heading names 2 columns"),
+        ("a;b,c\n1;2,3\n", "commas and semicolons part the names of the columns equally often"),
+        ("a,b,a\n1,2,3\n", "two columns are called 'a'"),
+    ],
+)
+def test_numbers_that_may_be_others_are_refused(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(AccountError) as error:
+        faults(tmp_path, text, "a <= b")
+    assert says in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ('a,b,said\n1,2,well\n3,4,"so be it\n9,1,no\n', "row 2 (line 3)"),
+        ('a,b,said\n1,2,"oh\n9,1,"no"\n', "row 1 (line 2)"),
+        ('a,b,said\n1,2,"oh\n9,1,no\n3,4,yes"\n', "row 1 (column 'said')"),
+        ('a,b,"said\n9,1,no\n', "the heading (line 1)"),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_takes_no_rows_with_it(
+    tmp_path: Path, text: str, where: str
+) -> None:
+    with pytest.raises(AccountError) as error:
+        faults(tmp_path, text, "a <= b")
+    assert f"table.csv: {where}: a quotation mark is opened and not closed" in str(error.value)
+
+
+def test_cells_may_hold_lines_and_quotation_marks(tmp_path: Path) -> None:
+    text = 'a,b,said\n1,2,"of two lines,\nthis is the second, so"\n3,2,"he said ""no"""\n'
+    (fault,) = faults(tmp_path, text, "a <= b")
+    assert fault.row == 2
+
+
 def test_rules_come_from_a_file_and_progress_is_told(tmp_path: Path) -> None:
     (tmp_path / "rules.yaml").write_text("rules:\n  - a <= b\n")
     (tmp_path / "table.tsv").write_text("a\tb\n1\t2\n3\t2\n")

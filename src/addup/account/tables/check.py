@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -11,15 +12,15 @@ from typing import Any
 
 from addup.account.language.wording import number
 from addup.account.result import plain
-from addup.account.solving.claims import Exact, Point, whole
+from addup.account.solving.claims import Exact, Point
 from addup.account.solving.rows import STRUCTURE, Row
 from addup.account.solving.solvers import NOISE, Problem, contradiction
-from addup.account.tables.files import open_table
+from addup.account.tables.files import Table, open_table, unclosed
+from addup.account.tables.numbers import NoNumberError, Numbers, numbers_of
 from addup.account.tables.rules import Comparison, Cumulative, Relations, Rule, read_rules
 from addup.errors import AccountError
 from addup.records import Number
 
-EMPTY = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
 Moment = tuple[int, Any]
 Cells = dict[str, Exact | None]
 
@@ -91,13 +92,16 @@ def check_table(
 
 def _checked(path: Path, rules: str | Path | Sequence[Any]) -> Iterator[list[Fault]]:
     """Give the faults of each row."""
-    columns, records = open_table(path)
-    read = read_rules(rules, columns)
+    table = open_table(path)
+    read = read_rules(rules, table.columns)
     relations = [rule for rule in read if isinstance(rule, Relations)]
     states = [_State(rule) for rule in read if isinstance(rule, Cumulative)]
     numeric = _numeric(read)
-    for row, record in enumerate(records, 1):
-        cells = {column: _cell(record.get(column), column, row, path) for column in numeric}
+    _refuse_doubled(table, numeric)
+    numbers = numbers_of(table, numeric)
+    for row, record in enumerate(table.rows(), 1):
+        _refuse_swallowed(table, record, row, numeric, numbers)
+        cells = {column: _cell(record.get(column), column, row, path, numbers) for column in numeric}
         falls = [fault for state in states for fault in state.check(record, cells, row, path)]
         yield [*_broken(relations, cells, row), *falls]
 
@@ -113,18 +117,41 @@ def _numeric(rules: Iterable[Rule]) -> list[str]:
     return list(names)
 
 
-def _cell(value: Any, column: str, row: int, path: Path) -> Exact | None:
-    """Read a cell; an empty one is unknown."""
-    text = "" if value is None else str(value).strip()
-    if text.isdecimal():
-        return int(text)
-    if text.casefold() in EMPTY:
-        return None
+def _cell(value: Any, column: str, row: int, path: Path, numbers: Numbers) -> Exact | None:
     try:
-        return whole(Fraction(text.replace(",", "")))
-    except (ValueError, ZeroDivisionError):
-        message = f"{path}: row {row}, column {column!r}: {text!r} is not a number; leave unknown cells empty"
-        raise AccountError([message]) from None
+        return numbers.read(value)
+    except NoNumberError as problem:
+        raise AccountError([f"{path}: row {row}, column {column!r}: {problem}"]) from None
+
+
+def _refuse_doubled(table: Table, numeric: Sequence[str]) -> None:
+    for name in numeric:
+        if table.columns.count(name) > 1:
+            raise AccountError(
+                [f"{table.path}: two columns are called {name!r}; give them names of their own"]
+            )
+
+
+def _refuse_swallowed(
+    table: Table, record: Mapping[str, Any], row: int, numeric: Sequence[str], numbers: Numbers
+) -> None:
+    """Refuse a cell that holds rows of the table as its lines: a quotation mark before them is not closed."""
+    if table.delimiter is None:
+        return
+    for column, cell in record.items():
+        for line in cell.splitlines()[1:] if "\n" in cell else ():
+            cells = next(csv.reader([line], delimiter=table.delimiter), [])
+            inside = dict(zip(table.columns, cells, strict=False))
+            if len(cells) == len(table.columns) and _has_numbers(inside, numeric, numbers):
+                raise AccountError([unclosed(table.path, row, f"column {column!r}")])
+
+
+def _has_numbers(record: Mapping[str, str], numeric: Sequence[str], numbers: Numbers) -> bool:
+    try:
+        found = [numbers.read(record[column]) for column in numeric]
+    except NoNumberError:
+        return False
+    return any(one is not None for one in found)
 
 
 def _broken(rules: Sequence[Relations], cells: Cells, row: int) -> list[Fault]:
