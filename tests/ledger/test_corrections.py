@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -241,6 +241,68 @@ def test_a_correction_whose_sentence_is_another_now_is_told_and_left(ledger: Led
     added = next_version(ledger, flood.document.text.replace("38", "41"))
     assert added.carried == ("what was corrected of “38” is not carried over: its sentence is another",)
     assert not ledger.stored("abc2").acts
+
+
+def together(ledger: Ledger, *numbers: str) -> set[str]:
+    """Give the documents whose figures with these numbers are in one series with the first of them."""
+    ledger.settle()
+    members = [ledger.members(one.id) for one in ledger.series()]
+    home = next(
+        held
+        for held in members
+        for reading, figure in held
+        if (reading.document.id, figure.amount.number.text) == ("flood", numbers[0])
+    )
+    return {reading.document.id for reading, figure in home if figure.amount.number.text in numbers}
+
+
+def test_what_was_split_from_a_series_is_so_in_the_next_version(ledger: Ledger, flood: Reading) -> None:
+    ledger.add(flood, by="ana", reader="1.0", address=ADDRESS)
+    mayor = (("flood", figure(ledger, "38").id),)
+    split = ledger.decide(Decision(kind="split", figures=mayor), Edit("ana", "of one district"))
+    added = next_version(ledger, f"The river is falling.\n\n{flood.document.text}")
+    assert added.carried == ("1 decision about series holds there, too",)
+    assert together(ledger, "38") == {"flood", "abc2"}
+    assert together(ledger, "43") == {"flood", "abc2"}
+    assert together(ledger, "43", "38") == together(ledger, "43")
+    homes = {
+        (reading.document.id, held.amount.number.text): one.name
+        for one in ledger.series()
+        for reading, held in ledger.members(one.id)
+    }
+    assert homes["abc2", "38"] == homes["flood", "38"] != homes["flood", "43"] == homes["abc2", "43"]
+    assert ledger.log()[-1].why == "ana did so in flood: of one district"
+    third = addup.read(f"No more rain.\n\n{flood.document.text}", published="2024-05-15", id="abc3")
+    ledger.add(third, by="cyn", reader="1.0", address=ADDRESS)
+    assert together(ledger, "38") == {"flood", "abc2", "abc3"}
+    ledger.undo(split.id, ANA)
+    ledger.settle()
+    assert len([one for one in ledger.series() if one.name.startswith("killed")]) == 1
+
+
+@pytest.mark.parametrize("kind", ["merge", "pin"])
+def test_what_was_moved_to_another_series_is_there_in_the_next_version(
+    ledger: Ledger, flood: Reading, kind: Literal["merge", "pin"]
+) -> None:
+    ledger.add(flood, by="ana", reader="1.0", address=ADDRESS)
+    hurt, dead = (("flood", figure(ledger, number).id) for number in ("120", "43"))
+    ledger.decide(Decision(kind=kind, figures=(hurt,), others=(dead,)), ANA)
+    added = next_version(ledger, f"The river is falling.\n\n{flood.document.text}")
+    assert added.carried == ("1 decision about series holds there, too",)
+    assert together(ledger, "43", "120") == {"flood", "abc2"}
+    assert together(ledger, "120") == {"flood", "abc2"}
+
+
+def test_a_figure_moved_between_series_whose_sentence_is_another_now_is_told(
+    ledger: Ledger, flood: Reading
+) -> None:
+    ledger.add(flood, by="ana", reader="1.0", address=ADDRESS)
+    taken_back = ledger.decide(Decision(kind="split", figures=(("flood", figure(ledger, "43").id),)), ANA)
+    ledger.undo(taken_back.id, ANA)
+    ledger.decide(Decision(kind="split", figures=(("flood", figure(ledger, "38").id),)), ANA)
+    added = next_version(ledger, flood.document.text.replace("38", "41"))
+    assert added.carried == ("to which series “38” belongs is not carried over: its sentence is another",)
+    assert len([act for act in ledger.log() if act.kind == "decide"]) == 2
 
 
 def test_a_figure_that_was_added_is_added_to_the_next_version(ledger: Ledger) -> None:
