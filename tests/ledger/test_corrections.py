@@ -199,6 +199,50 @@ def test_undoing_everything_gives_back_what_was_read(
     ledger.close()
 
 
+SELM = (
+    "The flood in Selm killed 43 people on Tuesday, the governor said. The mayor said 38 people were killed "
+    "in Selm on Tuesday. The town had 20 boats, of which 25 boats were lost."
+)
+
+
+def findings(ledger: Ledger, document: str) -> dict[str, list[str]]:
+    """Give what is told of a document: each text with its rows."""
+    ledger.settle()
+    return {one.finding.text: list(one.finding.rows) for one in ledger.findings_on(document)}
+
+
+def test_a_finding_says_what_a_figure_was_corrected_to_and_by_whom(ledger: Ledger) -> None:
+    ledger.add(addup.read(SELM, published="2024-05-15", id="selm"), by="ana", reader="1.0")
+    ids = {one.amount.number.text: one.id for one in ledger.stored("selm").reading.figures}
+    assert "“25 boats” as part of “20 boats”: 5 too many." in findings(ledger, "selm")
+    act = ledger.correct("selm", ids["25"], {"value": "27"}, Edit("ben", "misheard"))
+    assert "“25 boats” [corrected by ben: 27] as part of “20 boats”: 7 too many." in findings(ledger, "selm")
+    ledger.undo(act.id, ANA)
+    assert not any("corrected" in text for text in findings(ledger, "selm"))
+
+
+def test_a_finding_that_quotes_no_words_has_a_row_for_what_was_corrected(ledger: Ledger) -> None:
+    ledger.add(addup.read(SELM, published="2024-05-15", id="selm"), by="ana", reader="1.0")
+    later = SELM.replace("43", "39").replace("38", "37")
+    ledger.add(addup.read(later, published="2024-05-16", id="later"), by="ana", reader="1.0")
+    ids = {one.amount.number.text: one.id for one in ledger.stored("later").reading.figures}
+    ledger.correct("later", ids["39"], {"value": "about 30"}, Edit("ben"))
+    ledger.correct("later", ids["37"], {"source": "the police"}, Edit("cyn"))
+    rows = next(
+        rows for text, rows in findings(ledger, "later").items() if text.startswith("the governor moved")
+    )
+    assert "“39 people” was corrected by ben: about 30" in rows
+    assert not any("cyn" in row for rows in findings(ledger, "later").values() for row in rows)
+
+
+def test_a_correction_in_the_next_version_names_who_made_it_first(ledger: Ledger) -> None:
+    ledger.add(addup.read(SELM, published="2024-05-15", id="selm"), by="ana", reader="1.0", address=ADDRESS)
+    ids = {one.amount.number.text: one.id for one in ledger.stored("selm").reading.figures}
+    ledger.correct("selm", ids["25"], {"value": "27"}, ANA)
+    next_version(ledger, f"The river is falling. {SELM}")
+    assert any("“25 boats” [corrected by ana: 27]" in text for text in findings(ledger, "abc2"))
+
+
 ADDRESS = "https://news.example/flood"
 
 

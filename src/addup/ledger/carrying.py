@@ -7,20 +7,17 @@ moved between series (merged, split, pinned) is in the new version where it is i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
 from addup.grouping.joining.decisions import Decision
 from addup.ledger import acts, deciding, editing, keeping
-from addup.ledger.corrections import FIGURE
+from addup.ledger.corrections import CARRIED, FIGURE
 from addup.ledger.decisions import decision_of
 from addup.ledger.errors import LedgerError
 from addup.ledger.records import Act, Edit
 from addup.records import Document, Figure
-
-_CARRIED = re.compile(r".+ did so in \S+?(?:: |$)")
 
 
 def carry_over(connection: Connection, before: str, after: str, *, by: str) -> tuple[str, ...]:
@@ -51,7 +48,7 @@ def _is_correction(act: Act) -> bool:
 
 def _why(act: Act, before: str) -> str:
     """Say whose correction it was first; one that was carried over before says so itself."""
-    if act.why and _CARRIED.match(act.why):
+    if act.why and CARRIED.match(act.why):
         return act.why
     return f"{act.by} did so in {before}" + (f": {act.why}" if act.why else "")
 

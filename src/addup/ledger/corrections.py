@@ -8,6 +8,7 @@ that it holds even where a later version does not find that figure.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -34,6 +35,8 @@ from addup.records import (
 )
 
 FIGURE = TypeAdapter(Figure)
+CARRIED = re.compile(r"(.+?) did so in \S+?(?:: |$)")
+"""The reason of what is done again in the next version of a document, which names who did it first."""
 REMOVED = "not a figure, says a correction"
 
 
@@ -52,13 +55,22 @@ def lay_over(reading: Reading, acts: Iterable[Act]) -> Reading:
             continue
         if act.kind == "confirm":
             figure = FIGURE.validate_python(act.content["figure"])
-        figures[act.subject] = revise(figure, act.content.get("fields", {}))
+        revised = revise(figure, act.content.get("fields", {}))
+        if act.kind == "correct" and revised.amount != figure.amount:
+            revised = replace(revised, corrected=_by_whom(act))
+        figures[act.subject] = revised
         skipped = {at: one for at, one in skipped.items() if not _overlap(at, place)}
     return replace(
         reading,
         figures=tuple(sorted(figures.values(), key=lambda figure: (figure.span.start, figure.id))),
         coverage=_coverage(reading.coverage, len(figures), skipped.values()),
     )
+
+
+def _by_whom(act: Act) -> str:
+    """Say who corrected something: of what was carried over to a next version, who did it first."""
+    carried = CARRIED.match(act.why or "")
+    return carried[1] if carried else act.by
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

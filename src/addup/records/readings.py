@@ -184,7 +184,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One expression that says how many or how much of something, and all that its text says of it."""
+    """One expression that says how many or how much of something, and all that its text says of it.
+
+    `corrected` names who set its amount right, which is then not what its words say.
+    """
 
     id: str
     span: Span
@@ -199,6 +202,7 @@ class Figure:
     stance: Stance = "stated"
     sentence: tuple[int, int]
     series: str | None = None
+    corrected: str | None = None
 
     @property
     def said_by(self) -> str | None:

@@ -30,6 +30,7 @@ from addup.account.findings.rests import other_parts, rests
 from addup.account.language.parsing import read_account
 from addup.account.reported.charity import check_kindly
 from addup.account.reported.comparing import comparing_findings, evidence_of
+from addup.account.reported.corrected import corrected_figures, with_corrections
 from addup.account.reported.from_series import account_to_check, vague_reports
 from addup.account.reported.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.reported.statements import statement_findings
@@ -86,7 +87,8 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
         *_open(grouping, written_down),
     ]
     shown = without_vague(shown, vague_reports(grouping))
-    told = (grounded(finding, grouping) for finding in (*shown, *said))
+    corrected = corrected_figures(grouping)
+    told = (with_corrections(grounded(finding, grouping), corrected) for finding in (*shown, *said))
     return replace(result, status=_status(result.status, wrong), findings=tuple(told))
 
 
