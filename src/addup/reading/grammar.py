@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from addup.reading.parsed import parse_of, tokens_from
+from addup.reading.parsed import once, parse_of, tokens_from
 from addup.reading.text import DASHES
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -66,9 +66,13 @@ def is_verb(token: Token) -> bool:
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
     """Give the tokens that touch the characters from start to end."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    assert span is not None  # expand always gives the tokens around
-    return span
+    parse = parse_of(doc)
+    known: dict[tuple[int, int], Span] = {} if parse is None else parse.found["spans"]
+    if (start, end) not in known:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        assert span is not None  # expand always gives the tokens around
+        known[start, end] = span
+    return known[start, end]
 
 
 def anchor(span: Span) -> Token:
@@ -121,6 +125,7 @@ def complement(token: Token, *prepositions: str) -> Token | None:
     return None
 
 
+@once
 def modified(token: Token) -> Token | None:
     """Give the noun that the token stands before ("144 people", "a 10-hour tour")."""
     head = token.head
@@ -140,6 +145,7 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+@once
 def clause_head(token: Token) -> Token | None:
     """Give the verb (or predicate) whose clause the token stands in; None if there is none.
 
@@ -156,6 +162,7 @@ def predicate(token: Token) -> Token | None:
     return token if children(token, "cop") else clause_head(token)
 
 
+@once
 def subject(verb: Token) -> Token | None:
     """Give the subject of a verb, also of one that shares or inherits it.
 

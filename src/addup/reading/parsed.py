@@ -5,9 +5,12 @@ While a parse is mended there is none, since heads and labels still change.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, SENT_START
@@ -16,16 +19,21 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading.text import strings_of
 
 _KEPT = "addup.parse"
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """What stands at each place of a document: token, label, place of the head, and those that hang there."""
+    """What stands at each place of a document: token, label, place of the head, and those that hang there.
+
+    `found` keeps what was found once for a word or for some characters, by what found it.
+    """
 
     tokens: list[Token]
     relations: list[str]
     heads: list[int]
     children: list[list[int]]
+    found: defaultdict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def keep_parse(doc: Doc) -> None:
@@ -68,6 +76,24 @@ def tokens_from(doc: Doc, start: int, end: int) -> list[Token]:
         if parse is None
         else parse.tokens[start:end]
     )
+
+
+def once(find: Callable[[Token], _Found]) -> Callable[[Token], _Found]:
+    """Remember what a function finds for each word of a finished parse, until `let_go`."""
+
+    @wraps(find)
+    def found(token: Token) -> _Found:
+        parse = parse_of(token.doc)
+        if parse is None:
+            return find(token)
+        known = parse.found[find.__qualname__]
+        place = token.i
+        if place not in known:
+            known[place] = find(token)
+        answer: _Found = known[place]
+        return answer
+
+    return found
 
 
 def let_go(doc: Doc) -> None:

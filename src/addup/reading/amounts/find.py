@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -21,7 +22,7 @@ from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.multiples import part_or_multiple
 from addup.reading.amounts.names import named_again
-from addup.reading.amounts.numerals import openings, plain, scan
+from addup.reading.amounts.numerals import opening_words, openings, plain, scan
 from addup.reading.amounts.points import is_margin, is_of_election, is_of_rate, is_rate_of_nothing
 from addup.reading.amounts.quakes import is_strength
 from addup.reading.amounts.rates import rated, rates_shared
@@ -29,7 +30,7 @@ from addup.reading.amounts.reasons import reason
 from addup.reading.amounts.results import POINTS_OF_SHARE, SHARE, bare_result
 from addup.reading.amounts.sums import is_spent, is_sum
 from addup.reading.amounts.units import Unit
-from addup.reading.amounts.worded import worded
+from addup.reading.amounts.worded import first_words, worded
 from addup.reading.amounts.words_around import Around
 from addup.reading.text import text_of
 from addup.records import Amount, Number, Skipped, Span, Time
@@ -49,7 +50,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     amounts nor the skipped overlap among themselves.
     """
     text = text_of(doc)
-    places = openings(text)
+    places = openings(doc, _opening_words())
     mentions = [mention(text, numeral) for numeral in scan(text, places)]
     around = Around.of(text, doc, times, mentions)
     kept, reasons = _sorted_out(around, mentions)
@@ -63,6 +64,11 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)
     return _with_worded(amounts, worded(around, places)), skipped
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return opening_words() | first_words()
 
 
 def _with_worded(amounts: list[Amount], others: Iterable[Amount]) -> tuple[Amount, ...]:

@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import Literal
+
+from spacy.attrs import IDX
+from spacy.tokens import Doc
 
 from addup.reading.amounts.grammar import (
     BLANK,
@@ -25,6 +29,7 @@ from addup.reading.amounts.grammar import (
     magnitudes,
 )
 from addup.reading.amounts.tables import table
+from addup.reading.text import words_of
 from addup.records import Number
 
 _ARTICLES = frozenset({"a", "an"})
@@ -61,9 +66,33 @@ def plain(value: Fraction) -> Number:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def openings(text: str) -> list[tuple[int, str]]:
-    """Give where an amount may begin, words and digits, with what stands there in small letters."""
-    return [(match.start(), match[0].lower()) for match in _OPENING.finditer(text)]
+def openings(doc: Doc, words: frozenset[str]) -> list[tuple[int, str]]:
+    """Give where an amount may begin, with what stands there in small letters: digits and some words.
+
+    Where one token ends with a letter and the next begins with one, no word begins: "can|not".
+    """
+    found: list[tuple[int, str]] = []
+    glued, end = False, 0
+    starts: list[int] = doc.to_array([IDX]).tolist()
+    for start, word in zip(starts, words_of(doc), strict=True):
+        for at, run in _opening_runs(word, words):
+            if at or start > end or not glued:
+                found.append((start + at, run))
+        glued, end = word[-1].isalpha(), start + len(word)
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _opening_runs(word: str, words: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """Give the digits and signs of a token, and those runs of letters in it that are among some words."""
+    runs = ((match.start(), match[0].lower()) for match in _OPENING.finditer(word))
+    return tuple((at, run) for at, run in runs if run in words or not run[0].isalpha())
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """Give the words that a number may begin with, and those that it may go on with behind "a"."""
+    return first_words() | behind_article()
 
 
 def scan(text: str, places: Sequence[tuple[int, str]]) -> Iterator[Numeral]:

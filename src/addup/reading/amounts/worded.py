@@ -58,7 +58,8 @@ def _rows() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """Give the words with which an amount may begin that is said without a number word."""
     return frozenset(re.split(r"[^a-z]", phrase)[0] for phrase in _rows())
 
 
@@ -66,7 +67,7 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
     """Find all amounts without a number word, in order; `places` are the openings of the text."""
     end = 0
     for place, word in places:
-        may_begin = place >= end and word in _first_words()
+        may_begin = place >= end and word in first_words()
         match = _pattern().match(around.text, place) if may_begin else None
         if match is None:
             continue

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
+from spacy.attrs import DEP, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
@@ -21,7 +22,7 @@ from addup.reading.days.lead import JUST_PAST, LEAD
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
-from addup.reading.text import has_any, is_break, text_of
+from addup.reading.text import has_any, is_break, spots, text_of
 from addup.records import Period, Time
 
 _TRADING = re.compile(
@@ -149,7 +150,7 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     text = text_of(doc)
     on_markets = _MARKETS.search(text, 0, LEAD) is not None
     if on_markets or (has_any(text, ("share", "stock")) and _PRICED.search(text)):
-        found.update(token.i for token in doc if _is_of_price(token, of_shares=not on_markets))
+        found.update(at for at in _predicates(doc) if _is_of_price(doc[at], of_shares=not on_markets))
     for told in _TRADING.finditer(text):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
         if clause is not None and clause.lower_ == "trading" and not grammar.auxiliaries(clause):
@@ -159,6 +160,13 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     if found:
         found.update(_of_next_firm(doc, found))
     return frozenset(found)
+
+
+def _predicates(doc: Doc) -> Iterator[int]:
+    """Give the words that may say how a price moved, or what it was at."""
+    yield from spots(doc, TAG, {"VB", "VBD", "VBG", "VBN"})
+    yield from spots(doc, LOWER, {"changed", "unchanged"})
+    yield from (doc[place].head.i for place in spots(doc, DEP, {"cop"}))
 
 
 def _of_next_firm(doc: Doc, trading: set[int]) -> Iterator[int]:

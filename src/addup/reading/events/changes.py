@@ -206,7 +206,7 @@ def _before_number(anchor: Token) -> Token | None:
     index = (anchor.i if grammar.children(anchor, "nsubj") else anchor.left_edge.i) - 1
     while index > first and (grammar.is_number(anchor.doc[index]) or anchor.doc[index].lower_ in _ONLY):
         index -= 1
-    if anchor.doc[max(first, index - 1) : index + 1].text.lower() == "an average":
+    if index > first and anchor.doc[index].lower_ == "average" and anchor.doc[index - 1].lower_ == "an":
         index -= 2  # "was down an average of 30 percent"
     return _before_described(anchor.doc[index]) if index >= first else None
 

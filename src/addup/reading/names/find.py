@@ -13,7 +13,7 @@ from spacy.util import filter_spans
 from addup.reading.known_places import countries
 from addup.reading.names.called import called_bodies
 from addup.reading.names.words import name_words
-from addup.reading.text import spots, strings_of, text_of, words_of
+from addup.reading.text import has_any, spots, strings_of, text_of, words_of
 
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY = re.compile(
@@ -42,7 +42,8 @@ def names_in(doc: Doc) -> list[Span]:
     words = words_of(doc)
     alone = [Span(doc, place, place + 1, label="PERSON") for place in proper if words[place] in last]
     called = (body for body in called_bodies(doc) if body.text not in last)
-    titled = filter(None, (_titled(doc[place]) for place in proper))
+    behind = {place + 1 for place in spots(doc, LOWER, name_words("title", "words"))}
+    titled = filter(None, (_titled(doc[place]) for place in proper if place in behind))
     return sorted(filter_spans([*_bodies(doc), *firms, *called, *tagged, *titled, *alone]))
 
 
@@ -93,8 +94,9 @@ def _titled(first: Token) -> Span | None:
 
 def _bodies(doc: Doc) -> Iterator[Span]:
     """Give the bodies whose names go on behind a preposition: "the Observatory for Human Rights"."""
-    for found in _BODY.finditer(text_of(doc)):
-        if found["noun"].lower() in name_words("organisation", "institutions"):
+    kinds, text = name_words("organisation", "institutions"), text_of(doc)
+    for found in _BODY.finditer(text) if has_any(text, kinds) else ():
+        if found["noun"].lower() in kinds:
             start = found.start() + len("The ") * found[0].startswith("The ")
             span = doc.char_span(start, found.end(), label="ORGANIZATION")
             if span is not None:

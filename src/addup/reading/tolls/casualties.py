@@ -18,7 +18,7 @@ from addup.reading import grammar
 from addup.reading.frames import words as frame_words
 from addup.reading.nouns.balance import is_vital
 from addup.reading.nouns.people import is_person
-from addup.reading.text import strings_of
+from addup.reading.text import spots, strings_of
 from addup.reading.tolls.happening import is_asserted, is_sum
 from addup.reading.tolls.people import People, behind_name, is_numbered, is_somebody, people_in
 from addup.reading.tolls.words import table, words
@@ -44,12 +44,11 @@ class Mention:
 def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Give all asserted mentions of killed, captured and injured people, in the order of the text."""
     found = []
-    columns = (strings_of(doc, attribute) for attribute in (TAG, LEMMA, LOWER))
-    for place, (tag, lemma, word) in enumerate(zip(*columns, strict=True)):
-        if not tag.startswith(_TELLING) or not (tag == "VBG" or {lemma.lower(), word} & _telling()):
-            continue
+    telling, tags = _telling(), strings_of(doc, TAG)
+    told = {*spots(doc, LEMMA, telling), *spots(doc, LOWER, telling), *spots(doc, TAG, {"VBG"})}
+    for place in sorted(told):
         token = doc[place]
-        if is_vital(token):
+        if not tags[place].startswith(_TELLING) or is_vital(token):
             continue  # "4,100 more deaths than births"
         for event, noun in dict.fromkeys(_concerned(token)):
             if is_asserted(token):
