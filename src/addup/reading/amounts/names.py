@@ -158,9 +158,15 @@ def _always() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{groups})\s?$", re.IGNORECASE)
 
 
+@cache
+def _always_endings() -> tuple[str, ...]:
+    """Give what the words before such a number end with, which is asked before the pattern."""
+    return tuple({word.split()[-1] for words in table("names")["always"].values() for word in words})
+
+
 def _always_names(text: str, found: Mention, before: str) -> str | None:
     """Read the words that make a name of any number behind them ("Flight 12", "page 3", "No. 2")."""
-    match = _always().search(before)
+    match = _always().search(before) if before.rstrip().lower().endswith(_always_endings()) else None
     if match is None or text.startswith("-stock", found.end):  # "Standard & Poor's 500-stock index"
         return None
     if match[0].strip() == "number" and _MANY.search(before[: match.start()]):

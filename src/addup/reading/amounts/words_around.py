@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.races import places_led_in
 from addup.reading.amounts.tables import table
+from addup.reading.text import has_any
 from addup.records import Time
 
 _PLURAL = re.compile(r"[ -](?:[a-z]+[ -])?(?:people|men|women|children|police|troops|[a-z]{2,}(?<!s)s)\b")
@@ -113,7 +114,8 @@ class Around:
 @lru_cache(maxsize=1)  # asked again for each number of a text
 def speaks_of_poll(text: str) -> bool:
     """Whether a text tells of opinion polls, or what only they can tell."""
-    return _POLL.search(text) is not None or bool(places_led_in(text))
+    polled = has_any(text, ("poll", "voters")) and _POLL.search(text) is not None
+    return polled or bool(places_led_in(text))
 
 
 @cache

@@ -237,6 +237,8 @@ def is_of_contract(text: str, time: Time) -> bool:
     """Whether a time is when goods are due that are traded now: "wheat futures for March", "May delivery"."""
     if _OF_CONTRACT.match(text, time.span.end) or _names_goods(text, time):
         return True
+    if not text[max(0, time.span.start - len("for ")) : time.span.start].lower().endswith(("for ", "in ")):
+        return False
     led = _CONTRACT_FOR.search(text, max(0, time.span.start - _NEAR_CONTRACT), time.span.start)
     return led is not None and (not led["goods"] or led["goods"].lower() in words("market", "goods"))
 

@@ -20,6 +20,7 @@ from addup.reading.days.tense import expects, is_perfect
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
+from addup.reading.text import has_any
 from addup.records import Period
 
 _FISCAL = re.compile(
@@ -70,7 +71,8 @@ def _fiscal_year(article: Article) -> Period:
 
 def _year_of_budget(article: Article) -> Dated:
     """Give the year of the budget that an article is about: the first of its lead that is not over."""
-    if article.published is None or _BUDGET.search(article.text, 0, LEAD) is None:
+    on_budget = has_any(article.text, ("budget",)) and _BUDGET.search(article.text, 0, LEAD)
+    if article.published is None or not on_budget:
         return UNDATED
     for time in article.days:
         first, last = time.period.first, time.period.last

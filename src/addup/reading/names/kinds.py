@@ -27,7 +27,8 @@ def kind_of_name(span: Span, known: list[Name], labels: Counter[tuple[str, str]]
     if span[-1].lower_ in name_words("place", "forms"):
         return None
     text = span.text
-    bears_surname = " " not in text and any(is_surname(text, name) for name in known)
+    alike = [] if " " in text else [name for name in known if name.full.endswith(text)]
+    bears_surname = any(is_surname(text, name) for name in alike)
     beside = _kind_beside(span) or (None if bears_surname else _kind_called(span))
     if beside is not None:
         return beside

@@ -38,7 +38,7 @@ def _join(span: Span, kind: NameKind, known: list[Name]) -> Naming:
     text = span.text
     words = words_with(span)
     sex = sex_of(text, words) if kind == "person" else None
-    name = same_name(text, kind, [other for other in known if not sex or other.sex in {sex, None}])
+    name = same_name(text, kind, [other for other in known if not (sex and other.sex) or other.sex == sex])
     if name is None:
         name = Name(kind, text)
         known.append(name)

@@ -31,7 +31,8 @@ def with_sex(doc: Doc, namings: Iterable[Naming], known: Iterable[Name]) -> Iter
     for naming in namings:
         alone = naming.end - naming.start == 1
         is_shared = alone and len(sexes.get(doc[naming.start].text, ())) > 1
-        yield naming if naming.sex or is_shared else replace(naming, sex=naming.name.sex)
+        sex = naming.sex or (None if is_shared else naming.name.sex)
+        yield naming if sex == naming.sex else replace(naming, sex=sex)
 
 
 def is_of_sex(noun: Token, pronoun: Token) -> bool:
