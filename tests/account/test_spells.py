@@ -30,6 +30,20 @@ _told = partial(told, published="2025-09-22")
             17,
             10,
         ),
+        (
+            "Drivers can use the tunnel again after a closure of {} weeks, the roads office said. It "
+            "had been shut to "
+            "all traffic on June 2, and the barriers went up on September 15.",
+            24,
+            15,
+        ),
+        (
+            "The {}-day strike had stopped all three lines. The staff had downed tools on the morning "
+            "of August 4 and "
+            "stayed out until the evening of September 3.",
+            47,
+            31,
+        ),
     ],
 )
 def test_days_are_counted_from_the_beginning_to_the_end(text: str, wrong: int, right: int) -> None:
@@ -43,7 +57,8 @@ def test_days_are_counted_from_the_beginning_to_the_end(text: str, wrong: int, r
     [
         # Counted with the first day, or from another day of the report.
         "Teachers returned on September 22 after 20 days on strike. They had walked out on September 3.",
-        "Teachers returned on September 22 after 31 days on strike. They had walked out on September 3. The "
+        "Teachers returned on September 22 after 31 days on strike. They had walked out on September 3. "
+        "The "
         "union first stopped lessons on August 22.",
         # Of something else.
         "Teachers returned on September 22 for 31 days of lessons. They had walked out on September 3.",

@@ -60,6 +60,11 @@ def scale_of(figure: Figure, unit: str | None = None) -> Scale | None:
     return _scale(unit or amount.unit, written, f"{counted.text} {counted.head}" if counted else "")
 
 
+def scale_named(unit: str) -> Scale | None:
+    """Give the scale of a unit by its name alone: of the "hectare" in "a yield per hectare"."""
+    return _scale(unit, None, "")
+
+
 @lru_cache(maxsize=1 << 12)
 def _scale(unit: str, written: str | None, counted: str) -> Scale | None:
     for dimension, rows in table("conversions").items():

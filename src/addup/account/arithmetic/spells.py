@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, clash, quoted
+from addup.account.arithmetic.clashing import Told, are_far, clash, quoted
 from addup.account.language.wording import day
-from addup.grouping.arithmetic.spells import Spell, spells
+from addup.grouping.arithmetic.spells import DAYS, Spell, spells
 from addup.records import Evidence, Finding, Grouping
 
+_FAR = 4
 _SLACK = 2
 """The first and the last day may be counted or not, and so may what is left of either."""
 
@@ -25,11 +26,14 @@ def _judged(spell: Spell, document: str) -> Iterator[Finding]:
     first, last = spell.began.period.first, spell.ended.period.first
     assert first is not None
     assert last is not None
-    told = int(spell.lasted.amount.low or 0) * (7 if spell.lasted.amount.unit == "week" else 1)
-    slack = _SLACK if spell.lasted.amount.unit == "day" else 6
+    unit = DAYS[spell.lasted.amount.unit or "day"]
+    told = int(spell.lasted.amount.low or 0) * unit
+    slack = _SLACK if unit == 1 else unit - 1
     if any(abs(abs((one - other).days) - told) <= slack for one in spell.days for other in (last, first)):
         return
     days = (last - first).days
+    if are_far(Fraction(days), Fraction(told), times=_FAR):
+        return  # of something else
     cited = Told(document, spell.lasted)
     yield clash(
         "tension",

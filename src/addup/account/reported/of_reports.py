@@ -12,6 +12,8 @@ from addup.account.arithmetic.changes import change_findings
 from addup.account.arithmetic.contests import contest_findings
 from addup.account.arithmetic.conversions import conversion_findings
 from addup.account.arithmetic.each import each_findings
+from addup.account.arithmetic.extremes import extreme_findings
+from addup.account.arithmetic.lifetimes import lifetime_findings
 from addup.account.arithmetic.limits import limit_findings
 from addup.account.arithmetic.named_rates import named_rate_findings
 from addup.account.arithmetic.nets import net_findings, stock_findings
@@ -57,6 +59,8 @@ _BY_WORDS = (
     contest_findings,
     limit_findings,
     spell_findings,
+    lifetime_findings,
+    extreme_findings,
 )
 """What finds figures that clash by the words around them, beside the account."""
 

@@ -51,6 +51,9 @@ _AND_MORE = re.compile(
     r"([a-z]{3,})(?:,? and|,? plus|,? as well as|,? including) (?:a|an|the|its|other|new|[a-z]+s)\b"
 )
 _NEXT_CLAUSE = re.compile(r"[;:]|,? (?:and|but|while) (?=[A-Z]|(?:it|the|they|he|she)\b)")
+_NO_MORE = re.compile(
+    r"\b(?:no|nothing|nobody|none|without any) (?:other|others|another|else)\b", re.IGNORECASE
+)
 _SEVERAL = 5
 _CLOSE = 1.25
 """What words near by link to so much each may be of a little more, or less: by no more than so much."""
@@ -109,12 +112,12 @@ def rates_told(reading: Reading) -> Iterator[Rate]:
         return
     for figure in reading.figures:
         if is_told(figure) and figure.amount.kind not in ("share", "age") and figure.change is None:
-            rate = _rate(figure, reading)
+            rate = rate_of(figure, reading)
             if rate is not None and not _is_of_others(figure, reading.document.text):
                 yield rate
 
 
-def _rate(figure: Figure, reading: Reading) -> Rate | None:
+def rate_of(figure: Figure, reading: Reading) -> Rate | None:
     """Tell of what, and how, an amount is one of each; None if it is not."""
     text = reading.document.text
     before, behind = _around(figure, reading)
@@ -274,7 +277,8 @@ def _beside(
         and _is_all(total, count, rate, text)
         and count.period.meets(total.period) is not False
         and not _is_of_others(total, text)
-        and not _holds_more(total, text)
+        and not holds_more(total, text)
+        and not is_compared(total, text)
     ]
     if len({value(total) for _, total in pairs}) > 1:
         pairs = [(count, total) for count, total in pairs if _is_said_of_all(total, totals, text)]
@@ -302,8 +306,15 @@ def _linked(
     count, total = near_counts[0], near_totals[0]
     if count is total or count.period.meets(total.period) is False or _is_of_others(total, text):
         return None
+    if is_compared(total, text):
+        return None
     if _are_of_two(total, rate, text) or _are_of_two(count, rate, text):
         return None
+    if rate.noun in table("arithmetic")["products"]["times"] and count.sentence not in (
+        rate.figure.sentence,
+        total.sentence,
+    ):
+        return None  # "the first time in 12 years"
     product = value(count) * value(rate.figure)
     apart = max(product / value(total), value(total) / product)
     return (count, total) if _CLOSE < apart < _UNLIKE else None
@@ -352,7 +363,7 @@ def _is_thing(word: str, thing: str) -> bool:
 def _is_sum(total: Figure, rate: Rate, text: str) -> bool:
     """Tell whether words near an amount say that it is of all, and of what each has or who has it."""
     words = text[slice(*total.sentence)]
-    if not phrase(*table("arithmetic")["each"]["total"]).search(words) or _holds_more(total, text):
+    if not phrase(*table("arithmetic")["each"]["total"]).search(words) or holds_more(total, text):
         return False
     named = [name for name in (rate.noun, _thing(rate)) if name]
     if any(_is_thing(word, name) for word in _AND_MORE.findall(words) for name in named):
@@ -362,14 +373,12 @@ def _is_sum(total: Figure, rate: Rate, text: str) -> bool:
     return any(_is_thing(word, name) for word in re.findall(r"[a-z]{3,}", words) for name in named)
 
 
-def _holds_more(total: Figure, text: str) -> bool:
+def holds_more(total: Figure, text: str) -> bool:
     """Tell whether words about an amount say that it is of others, or of others too."""
     start, end = total.sentence
     behind = _NEXT_CLAUSE.split(text[total.span.end : end])[0]
-    return (
-        phrase(*table("arithmetic")["each"]["more"]).search(f"{text[start : total.span.end]}{behind}")
-        is not None
-    )
+    words = _NO_MORE.sub(" ", f"{text[start : total.span.end]}{behind}")
+    return phrase(*table("arithmetic")["each"]["more"]).search(words) is not None
 
 
 def _is_said_of_all(total: Figure, totals: Sequence[Figure], text: str) -> bool:
@@ -400,3 +409,15 @@ def _is_all(total: Figure, count: Figure, rate: Rate, text: str) -> bool:
         or rate.told != "each"
         or _OF_THEM.match(text, rate.figure.sentence[0]) is not None
     )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{alternatives(table('arithmetic')['products']['compared'], any_case=True)})(?: \w+)?\W+$"
+    )
+
+
+def is_compared(figure: Figure, text: str) -> bool:
+    """Tell whether an amount is what another is held against: "against 3.2 million last year"."""
+    return _compared().search(text[figure.sentence[0] : figure.span.start]) is not None
