@@ -56,6 +56,33 @@ def worth_a_look(*reports: str) -> list[str]:
             "3,100",
             "2,570",
         ),
+        (
+            "The Harbour Theatre of Selm took in 18.6 million euros from tickets and grants but spent 20.1 "
+            "million. Energy bills rose by 300,000 euros.\n\nNone of the 86 staff will lose their jobs, it "
+            "said. The {} million euro deficit would be met from reserves.",
+            "2.9",
+            "1.5",
+        ),
+        (
+            "The district of Orrin finished 2024 with a surplus of {} million euros. Business tax brought in "
+            "21.4 million euros, and 31 posts stood empty.\n\nIn all, the district received 92.7 million "
+            "euros and paid out 89.9 million.",
+            "5.8",
+            "2.8",
+        ),
+        (
+            "Last year the charity raised 4.2 million pounds. Fees went up by 14 percent.\n\nSpending, at "
+            "4.9 million pounds, outstripped income by {} pounds, the report shows.",
+            "950,000",
+            "700,000",
+        ),
+        (
+            "Holm expects to take in 512 million francs in 2026. Property tax will rise to 1.16 percent.\n\n"
+            "Spending is set at 548 million francs. A deficit of {} million is nothing to be proud of, "
+            "its treasurer said.",
+            "63",
+            "36",
+        ),
     ],
 )
 def test_what_does_not_lie_between(text: str, wrong: str, right: str) -> None:

@@ -18,7 +18,7 @@ from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
 from addup.words.hedges import half_of_last_digit
 
-_MARGIN = Fraction(2, 100)
+_MARGIN = Fraction(1, 100)
 """So much of the larger side of a balance its rest may be off, after rounding, before it is told."""
 
 

@@ -15,7 +15,15 @@ from functools import cache
 from itertools import product
 from typing import Any, Literal
 
-from addup.grouping.arithmetic.beside import NAME, in_one_unit, is_bare, is_told, names_of, sentences_apart
+from addup.grouping.arithmetic.beside import (
+    NAME,
+    in_one_unit,
+    is_bare,
+    is_told,
+    names_of,
+    sentences_apart,
+    value,
+)
 from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives, may_hold, phrase
 from addup.grouping.tables import table
@@ -33,6 +41,7 @@ _OF_SOME = re.compile(
     r"\b(?:exports?|imports?|exported|imported|deficit|surplus|gap|revenues?|income|spending|expenditures?|costs)"
     r" (?:of [a-z]|to [A-Z]|from [A-Z]|with [A-Z]|for [a-z]|on [a-z])"
 )
+_NOUN = re.compile(r"[\s-](?:[a-z$€£-]+[\s-]){0,2}")
 _GOES_ON = re.compile(r"(?:That|This|It|Which)\b")
 Role = Literal["in", "out", "more", "less", "either", "before", "after"]
 _GAPS: tuple[Role, ...] = ("more", "less", "either")
@@ -153,15 +162,48 @@ def _of_gap(gap: Told, told: Sequence[Told]) -> Net | None:
     pairs = [pair for pair in pairs if _are_of_all(*pair, gap)]
     beside = [pair for pair in pairs if all(_is_beside(one, gap) for one in pair)]
     here = beside or [pair for pair in pairs if any(_is_of_its_year(one, gap) for one in pair)]
+    here = here or _alone(pairs, gap, told)
     if not here:
         return None
-    first, second = here[0]
+    first, second = min(here, key=_spread)
     return Net(first, second, gap, tuple((one.figure, other.figure) for one, other in pairs))
 
 
+def _alone(
+    pairs: Sequence[tuple[Told, Told]], gap: Told, told: Sequence[Told]
+) -> list[tuple[Told, Told]]:
+    """Give what came and what went in one breath, where their report tells of one gap alone."""
+    text = gap.reading.document.text
+    gaps = {value(one.figure) for one in told if one.role in _GAPS and one.reading is gap.reading}
+    near = [
+        pair
+        for pair in pairs
+        if all(one.reading is gap.reading for one in pair)
+        and sentences_apart(text, pair[0].figure, pair[1].figure) <= _NEAR
+    ]
+    return near if len(gaps) == 1 else []
+
+
+def _spread(pair: tuple[Told, Told]) -> tuple[bool, float]:
+    """Put pairs of one sentence first, and of these the largest: a part of what came is less than all."""
+    first, second = (one.figure for one in pair)
+    return first.sentence != second.sentence, -(value(first) + value(second))
+
+
 def _fits(one: Told, gap: Told) -> bool:
+    """Tell whether two amounts are in one unit; "spent 16.1 million" is in that of the others."""
     mine, its = one.figure.amount, gap.figure.amount
-    return (mine.kind, mine.unit, mine.per) == (its.kind, its.unit, its.per) and one.figure is not gap.figure
+    if one.figure is gap.figure:
+        return False
+    alike = (mine.kind, mine.unit, mine.per) == (its.kind, its.unit, its.per)
+    return alike or _is_unit_left_out(one.figure, gap.figure) or _is_unit_left_out(gap.figure, one.figure)
+
+
+def _is_unit_left_out(one: Figure, other: Figure) -> bool:
+    """Tell whether a bare number of millions may be in the unit of another amount."""
+    scaled = is_bare(one) and one.amount.number.text.lower().endswith(("illion", "thousand"))
+    counts = one.amount.kind == "count" and one.amount.unit is None and one.amount.per is None
+    return scaled and counts and other.amount.kind in ("money", "measure") and other.amount.per is None
 
 
 def _are_of_one_time(one: Told, other: Told, gap: Told) -> bool:
@@ -229,7 +271,7 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Told]:
         return
     amounts = [figure for figure in reading.figures if is_told(figure) and figure.amount.kind in row["kinds"]]
     for place, figure in enumerate(amounts):
-        if figure.stance in ("expected", "supposed"):
+        if figure.stance == "supposed" or (figure.stance == "expected" and not row.get("planned", False)):
             continue
         if phrase(*row["unless"]).search(text, *figure.sentence):
             continue
@@ -258,7 +300,7 @@ def _role(
     """Say what an amount is by the word nearest to it; what lies between two is told before it."""
     last = _BREAK.split(before)[-1]
     for role in _GAPS:
-        if role in patterns and patterns[role].search(last):
+        if role in patterns and (patterns[role].search(last) or _names(behind, patterns[role])):
             return role
     near: list[tuple[int, Role]] = []
     behind = _ENDS.split(behind)[0]
@@ -272,6 +314,12 @@ def _role(
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
     return near[0][1]
+
+
+def _names(behind: str, words: re.Pattern[str]) -> bool:
+    """Tell whether the noun of an amount itself says that it lies between: "the 2.5 million euro deficit"."""
+    found = words.search(behind[:_BEHIND])
+    return found is not None and _NOUN.fullmatch(behind[: found.start()]) is not None
 
 
 @cache

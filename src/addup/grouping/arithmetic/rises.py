@@ -39,7 +39,7 @@ _FEW = 5
 """Fewer things than these are told in words of no change: "a one-time gain", "two of the towns"."""
 _SOON = timedelta(days=31)
 _YEAR = timedelta(days=365)
-How = Literal["percent", "times", "by", "way"]
+How = Literal["percent", "times", "by", "way", "points"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def amounts_told(reading: Reading) -> list[Figure]:
 def rises_told(reading: Reading) -> Iterator[Rise]:
     """Find what a report says went up or down, with two amounts that it is said of."""
     steps, amounts = steps_told(reading), amounts_told(reading)
-    levels = list(_levels(amounts, reading))
+    levels = list(levels_told(amounts, reading))
     for step in steps:
         pair = _said_of(step, steps, levels, reading)
         if pair is not None and not _is_apart(step, pair, reading.document.text):
@@ -141,7 +141,9 @@ def _way(figure: Figure, text: str) -> Change | None:
     found = _patterns().by.search(lead)
     if found is not None:
         return "up" if found["up"] else "down"
-    behind = _patterns().than.match(text, figure.span.end)
+    behind = _patterns().than.match(text, figure.span.end) or _patterns().than.match(
+        text, figure.amount.number.end, figure.span.end
+    )  # "a quarter more woodland ... than last year"
     if behind is None:
         return None
     return "down" if behind[1].lower() in ("fewer", "less", "lower", "smaller", "cheaper", "down") else "up"
@@ -198,7 +200,7 @@ def _patterns() -> _Patterns:
     )
 
 
-def _levels(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]:
+def levels_told(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]:
     """Find the pairs of amounts of one thing of which the words or days say which came first."""
     text = reading.document.text
     for one, other in _near_pairs(amounts, text):
@@ -239,6 +241,14 @@ def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
     if apart == 0 and (is_bare(other) or mine.unit is not None):
         return True
     return stem(one.counted.head.lower()) == stem(other.counted.head.lower())
+
+
+def are_of_one_scale(one: Figure, other: Figure) -> bool:
+    """Tell whether two amounts are in one unit, or a bare number takes that of the other."""
+    mine, its = one.amount, other.amount
+    if (mine.kind, mine.unit, mine.per) == (its.kind, its.unit, its.per):
+        return True
+    return mine.per == its.per and (_takes_its_unit(one, other) or _takes_its_unit(other, one))
 
 
 def _takes_its_unit(one: Figure, other: Figure) -> bool:
