@@ -18,6 +18,8 @@ _MOST = 3
 """Candidates' votes that are more times all that were cast are not those of one vote."""
 _LEAST_POINTS = Fraction(3, 2)
 _HALF = Fraction(1, 2)
+_SLIP = 4
+"""A margin that is off by more times is of another vote, where only words bring it to its numbers."""
 _MOST_TIMES = 20
 """Two candidates of whom one has so many times the other's votes are not the two of a margin."""
 
@@ -133,8 +135,10 @@ def _margin(found: Margin, id: str) -> Iterator[Finding]:
     first, second = _top_two(found)
     if are_far(_value(first), _value(second), times=_MOST_TIMES):
         return
+    if found.loose and are_far(abs(_value(first) - _value(second)), ahead, times=_SLIP):
+        return
     more, less = sorted((_value(first), _value(second)), reverse=True)
-    kind: FindingKind = "conflict" if first.sentence == second.sentence else "tension"
+    kind: FindingKind = "conflict" if first.sentence == second.sentence and not found.loose else "tension"
     points = " points" if unit in ("pp", "point") else ""
     yield clash(
         kind,

@@ -18,6 +18,7 @@ from addup.words import Interval
 
 _POINTS = Fraction(3)
 _PART = Fraction(1, 8)
+_WHOLE = Fraction(100)
 _SMALL = Fraction(1, 5)
 """What a rate may be off, since its counts are often of other days: percentage points, but of a small rate
 no more than a fifth of it."""
@@ -32,17 +33,22 @@ def named_rate_findings(grouping: Grouping) -> Iterator[Finding]:
 
 
 def _judged(rate: NamedRate) -> Finding | None:
-    pairs = [
-        (pair, ratio)
-        for pair in rate.pairs
-        if (ratio := ratio_of(pair[0].figures, pair[1].figures)) is not None
-    ]
+    pairs = [(pair, ratio) for pair in rate.pairs if (ratio := _ratio(*pair)) is not None]
     told = [meant(rate.share), *(meant(one) for one in rate.shares if one.amount.bound in ("exact", "about"))]
     if not pairs or any(_fits(said, ratio) for said in told for _, ratio in pairs):
         return None
     # The more of those who may make it up, and the fewer of whom they are, the surer are all of them.
     (part, whole), ratio = max(pairs, key=lambda found: found[1].low or 0)
     return _finding(rate, part, whole, ratio)
+
+
+def _ratio(part: Counted, whole: Counted) -> Interval | None:
+    """Give what percentage a part is of a whole, or what is left of it without what is lacking."""
+    ratio = ratio_of(part.figures, whole.figures)
+    if ratio is None or not part.lacking:
+        return ratio
+    low, high = (None if end is None else _WHOLE - end for end in ratio)
+    return Interval(high, low)
 
 
 def _fits(said: Interval, ratio: Interval) -> bool:
@@ -63,6 +69,8 @@ def _finding(rate: NamedRate, part: Counted, whole: Counted, ratio: Interval) ->
         )
         for figure in figures
     ]
+    if part.lacking:
+        some = f"All but {some}"
     return cite(
         "tension",
         f"{some} of {all_of} is {comes_to}, but {share} is told.",

@@ -13,6 +13,7 @@ from addup.account.arithmetic.contests import contest_findings
 from addup.account.arithmetic.conversions import conversion_findings
 from addup.account.arithmetic.each import each_findings
 from addup.account.arithmetic.extremes import extreme_findings
+from addup.account.arithmetic.known_groups import known_group_findings
 from addup.account.arithmetic.lifetimes import lifetime_findings
 from addup.account.arithmetic.limits import limit_findings
 from addup.account.arithmetic.named_rates import named_rate_findings
@@ -53,6 +54,7 @@ _BY_WORDS = (
     window_findings,
     breakdown_findings,
     portion_findings,
+    known_group_findings,
     named_rate_findings,
     remainder_findings,
     overfull_findings,

@@ -44,6 +44,8 @@ _KIND = re.compile(
     r"(?:(?:of [\w ]{2,30}? )?(?:were|are|was|is|being)\s+)?(?!of\b)(\w+)"
 )
 _DASH = re.compile(r"\s*[-–—]\s*")
+_ROUGHLY = 6
+_APPOSED = re.compile(r"[^,.;:\d]{0,40}(?:, (?:or )?| \(| or )(?:exactly |precisely |some |about )?")
 _PAIR = re.compile(r"\s*(?:[-–—]|to)\s*")
 _WITH = re.compile(r"\d [a-z]+ (?:with|on) (?:about |some |only |just )?$")
 _SIGNS = re.compile(r"[()]|\?")
@@ -65,12 +67,22 @@ def breakdowns(reading: Reading) -> Iterator[Breakdown]:
     """Find the lists of shares in a report that divide one whole."""
     text = reading.document.text
     shares = [figure for figure in reading.figures if _is_share(figure) and not _is_limit(figure, text)]
+    again = {one.id for one, other in pairwise(shares) if _is_told_again(one, other, text)}
+    shares = [figure for figure in shares if figure.id not in again]
     if len(shares) < 2:
         return
     for chain in _chains(shares, reading):
         found = _divides(chain, shares, reading)
         if found is not None:
             yield found
+
+
+def _is_told_again(one: Figure, other: Figure, text: str) -> bool:
+    """Tell whether a share in words is told again in digits: "just over half of them, 51 percent,"."""
+    in_words = not any(letter.isdigit() for letter in one.amount.number.text)
+    near = abs((one.amount.low or 0) - (other.amount.low or 0)) <= _ROUGHLY
+    between = text[one.span.end : other.span.start]
+    return in_words and near and _APPOSED.fullmatch(between) is not None
 
 
 def _is_share(figure: Figure) -> bool:

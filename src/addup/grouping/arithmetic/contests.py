@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from addup.grouping.patterns import may_hold, phrase
 from addup.grouping.tables import table
@@ -43,6 +44,9 @@ _MOVED = re.compile(
     r"|increas|ris|rose|shr[aiu]nk|slip|widen)[a-z]*(?: [a-z]+)? by\s",
     re.IGNORECASE,
 )
+_VOTES = re.compile(r"\b(?:votes?|voted|ballots?|polled)\b")
+_DELEGATES = re.compile(r"\b[Dd]elegates\b")
+_FOR_ONE = re.compile(r" (?:had |have )?voted for\b")
 _CASTS = re.compile(r" (?:had |have )?(?:cast|took part|turned out|voted)\b(?! for\b| against\b)")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
@@ -63,12 +67,14 @@ class Contest:
 class Margin:
     """By how much the first was ahead, and the numbers of the candidates of which two should differ so.
 
-    `spare` are all other numbers in the same sentences: "(47 to 25)".
+    `spare` are all other numbers in the same sentences: "(47 to 25)". Where the numbers are `loose`, only
+    that their report has no others speaks for them, and the spare ones are all of the report.
     """
 
     ahead: Figure
     numbers: tuple[Figure, ...]
     spare: tuple[float, ...]
+    loose: bool = False
 
 
 def tells_of_votes(reading: Reading) -> bool:
@@ -317,6 +323,7 @@ def margins(reading: Reading) -> Iterator[Margin]:
             continue
         if _is_of_another(figure, text):
             continue
+        spare = None
         if figure.amount.unit in ("pp", "point") and figure.change is None:
             numbers = _shares_near(figure, reading)
         elif is_number(figure) and votes is not None and len(votes.candidates) > 1:
@@ -326,8 +333,52 @@ def margins(reading: Reading) -> Iterator[Margin]:
             numbers = [one for one in sides if abs(one.span.start - figure.span.start) < NEAR]
         else:
             continue
+        if len(numbers) < 2:
+            numbers, spare = _only_rivals(figure, reading), tuple(_numbers(text, figure))
         if len(numbers) > 1:
-            yield Margin(figure, tuple(numbers), tuple(_spare([figure, *numbers], text)))
+            others = tuple(_spare([figure, *numbers], text)) if spare is None else spare
+            yield Margin(figure, tuple(numbers), others, loose=spare is not None)
+
+
+def _only_rivals(margin: Figure, reading: Reading) -> list[Figure]:
+    """Give the two numbers of one sentence that may be those of two rivals, where there is one such pair."""
+    text = reading.document.text
+    may = [one for one in reading.figures if _may_be_rival(one, margin, reading)]
+    pairs = [
+        [one, other]
+        for one, other in pairwise(may)
+        if one.sentence == other.sentence and not re.search(r"[;:\d]", text[one.span.end : other.span.start])
+    ]
+    return pairs[0] if len({tuple(one.amount.low for one in pair) for pair in pairs}) == 1 else []
+
+
+def _may_be_rival(figure: Figure, margin: Figure, reading: Reading) -> bool:
+    """Tell whether a number may be the votes, or the share of them, of one who was ahead by some margin."""
+    text = reading.document.text
+    if figure is margin or figure.stance != "stated" or _is_margin(figure, text):
+        return False
+    told = _DELEGATES.sub("", _sentence(figure, text))  # who vote here; elsewhere they are what is won
+    if _VOTES.search(told) is None or words("apart").search(told):
+        return False
+    if margin.amount.unit in ("pp", "point"):
+        return figure.amount.unit == "%" and figure.amount.bound == "exact" and figure.change is None
+    rows = table("contests")["noun"]
+    is_theirs = head(figure) in (*rows["votes"], *rows["people"])
+    is_all = is_cast(figure, text) or _is_void(figure, text) or _is_registered(figure, text)
+    more = (figure.amount.low or 0) > (margin.amount.low or 0)
+    return (
+        is_number(figure)
+        and is_theirs
+        and more
+        and (not is_all or _FOR_ONE.match(text, figure.span.end) is not None)
+    )
+
+
+def _numbers(text: str, margin: Figure) -> Iterator[float]:
+    """Give all numbers of a report but its margin."""
+    for found in _NUMBER.finditer(text):
+        if not margin.amount.number.start <= found.start() < margin.amount.number.end:
+            yield float(found[0].replace(",", ""))
 
 
 def _spare(figures: Sequence[Figure], text: str) -> Iterator[float]:

@@ -23,24 +23,31 @@ from addup.records import Figure, Grouping, Reading
 
 _FEW = 8
 """Reports that somebody lays side by side; of more, those are on one matter that share names."""
-_APART = timedelta(days=60)
+_APART = 60
+"""So many days apart two reports are on one vote."""
 _SEVERAL = 20
 _OPENED = re.compile(r"\W*(?:Out o|O)f (?:all |the |its )*\d")
 _OF_ALL = re.compile(r" of (?:all )?the (?!\d)")
 _FAR = 12_000
 """Over so many characters one article speaks of one vote; a longer text is many."""
 _BESIDE = 14
+_LONG = 40
 _BY = re.compile(r"\bby (?:about |some |around |nearly |almost |a further |another )?$")
+_PERCENT = re.compile(r"^[\s-]*(?:percent|per cent|%|pct)?[\s-]*(?:of (?:the |its |their |what )?)?")
 _SIDES = ("pro", "contra")
 _COMPARED = re.compile(r"\b(?:from|than|against|compared with|compared to|versus)\W+(?:\w+ )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Figures of a report that are together all who make up a rate, or all whom it is of."""
+    """Figures of a report that are together all who make up a rate, or all whom it is of.
+
+    What is `lacking` is what is left of all without those who make the rate up.
+    """
 
     reading: Reading
     figures: tuple[Figure, ...]
+    lacking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,11 @@ def _rate(
     share: Figure, own: Reading, row: Mapping[str, Any], readings: Sequence[Reading]
 ) -> Iterator[NamedRate]:
     """Give a rate with all pairs of counts that may make it."""
-    beside = [other for other in readings if other is own or _on_one_vote(own, other, len(readings))]
+    beside = [
+        other
+        for other in readings
+        if other is own or _on_one_vote(own, other, len(readings), timedelta(days=row.get("within", _APART)))
+    ]
     parts = [one for other in beside for one in _parts(other, row) if _near(one, share, own)]
     wholes = [one for other in beside for one in _wholes(other, row) if _near(one, share, own)]
     pairs = [
@@ -99,10 +110,10 @@ def _at_two_places(part: Counted, whole: Counted, share: Figure) -> bool:
     return any(are_apart(one, other) for one in places for other in places)
 
 
-def _on_one_vote(one: Reading, other: Reading, reports: int) -> bool:
+def _on_one_vote(one: Reading, other: Reading, reports: int, within: timedelta) -> bool:
     """Tell whether two reports tell of one vote, or of one labour market: they share names, within weeks."""
     first, second = one.document.published, other.document.published
-    if first is None or second is None or abs(first - second) > _APART:
+    if first is None or second is None or abs(first - second) > within:
         return False
     mine, its = names_in(one.document.text), names_in(other.document.text)
     if enough(len(mine & its), len(mine), len(its)):
@@ -119,7 +130,8 @@ def _is_rate(figure: Figure, reading: Reading, row: Mapping[str, Any]) -> bool:
         return False
     lead = text[_start(figure, reading, ("share",)) : figure.span.start]
     behind = clause_of(figure, text)[1]
-    named = _words(row, "share").search(lead) or _words(row, "share").match(behind.lstrip(" %percnt-"))
+    called = _PERCENT.sub("", behind, count=1)
+    named = _words(row, "share").search(lead) or _words(row, "share").match(called)
     deed = f"{figure.span.text}{behind}"
     if not named and row["of"]:
         named = _words(row, "of").search(deed) and _words(row, "part").search(deed)
@@ -157,8 +169,8 @@ def _parts(reading: Reading, row: Mapping[str, Any]) -> Iterator[Counted]:
     """Find the counts of those who make up a rate, and the sums of those of two sides."""
     sides: dict[tuple[int, int], dict[str, Figure]] = {}
     for figure, role in _roles(reading, row):
-        if role == "part":
-            yield Counted(reading, (figure,))
+        if role in ("part", "lacking"):
+            yield Counted(reading, (figure,), lacking=role == "lacking")
         elif role in _SIDES:
             sides.setdefault(figure.sentence, {}).setdefault(role, figure)
     for both in sides.values():
@@ -179,7 +191,7 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[tuple[Figure, s
         return
     voted: tuple[int, int] | None = None
     for figure in reading.figures:
-        if not _is_count(figure, text):
+        if not _is_count(figure, text, row):
             continue
         role = _role(figure, reading, row)
         if role in _SIDES:
@@ -191,17 +203,25 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[tuple[Figure, s
             yield figure, role
 
 
-def _is_count(figure: Figure, text: str) -> bool:
+def _is_count(figure: Figure, text: str, row: Mapping[str, Any]) -> bool:
     amount = figure.amount
     return (
-        amount.kind == "count"
-        and not (amount.worded or amount.per or amount.unit or amount.bound in ("vague", "range"))
+        _is_of_kind(figure, row.get("kind", "count"))
+        and not (amount.worded or amount.per or amount.bound in ("vague", "range"))
         and (amount.low or amount.high or 0) >= _SEVERAL
         and figure.stance == "stated"
         and figure.change is None
         and not _BY.search(text[figure.sentence[0] : figure.span.start])
         and not _COMPARED.search(text[figure.sentence[0] : figure.span.start])
     )
+
+
+def _is_of_kind(figure: Figure, kind: str) -> bool:
+    """Tell whether a figure counts things, or is money, whose currency may be left out behind millions."""
+    amount = figure.amount
+    if amount.kind == "count" and amount.unit is None:
+        return kind == "count" or amount.number.text.lower().endswith("illion")
+    return kind == "money" == amount.kind
 
 
 def _role(figure: Figure, reading: Reading, row: Mapping[str, Any]) -> str:
@@ -217,6 +237,8 @@ def _role(figure: Figure, reading: Reading, row: Mapping[str, Any]) -> str:
         return ""
     if _OF_ALL.match(text, figure.amount.number.end) and not _words(row, "whole").search(own):
         return ""  # "who cast 74,300 of the votes": others cast the rest
+    if row.get("lacking") and _words(row, "lacking").search(f"{lead[-_LONG:]} ~ {own}{behind}"):
+        return "lacking"
     side = next((one for one in _SIDES if row[one] and _words(row, one).search(behind)), "")
     if _words(row, "part").search(behind):
         return side or "part"

@@ -169,9 +169,7 @@ def _of_gap(gap: Told, told: Sequence[Told]) -> Net | None:
     return Net(first, second, gap, tuple((one.figure, other.figure) for one, other in pairs))
 
 
-def _alone(
-    pairs: Sequence[tuple[Told, Told]], gap: Told, told: Sequence[Told]
-) -> list[tuple[Told, Told]]:
+def _alone(pairs: Sequence[tuple[Told, Told]], gap: Told, told: Sequence[Told]) -> list[tuple[Told, Told]]:
     """Give what came and what went in one breath, where their report tells of one gap alone."""
     text = gap.reading.document.text
     gaps = {value(one.figure) for one in told if one.role in _GAPS and one.reading is gap.reading}
