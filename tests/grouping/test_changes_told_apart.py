@@ -47,6 +47,52 @@ APART = [
         "sixfold",
         "fourfold",
     ),
+    (
+        "Library loans rebound\n\nAfter years of decline people are borrowing books again. "
+        "Orrin's nine libraries lent out 1.68 million items in 2024; in 2021, with the doors "
+        "closed for months, the figure had sunk to 1.12 million. Loans have thus risen by {} "
+        "in three years, the council said.\n\nE-books account for 22 percent of all loans.",
+        "30 percent",
+        "50 percent",
+    ),
+    (
+        "Steelmaker to shrink\n\nHolm Steel will cut its workforce from 8,400 to 6,300 by the "
+        "end of next year, it said on Tuesday. The {} reduction will hit the works at "
+        "Brennick hardest, where 900 jobs are to go.\n\nThe company lost 210 million euros in "
+        "the first half.",
+        "35 percent",
+        "25 percent",
+    ),
+    (
+        "Bees recover\n\nThe beekeepers of Selm counted 5,400 hives in spring. That is {} more "
+        "than the 4,500 that came through the winter before, said their chairwoman, Ida "
+        "Holm.\n\nThey have 310 members, one in eight of them under 30.",
+        "40 percent",
+        "a fifth",
+    ),
+    (
+        "Club accounts\n\nOrrin Rovers closed the season in the red. Ticket sales, sponsors and "
+        "television money brought the club 23.4 million pounds, the treasurer told members on "
+        "Thursday, while wages and other costs ate up 27.9 million.\n\nThe hole of {} million "
+        "will be filled by the owner. The team finished ninth, and its average gate was "
+        "14,200.",
+        "6.5",
+        "4.5",
+    ),
+    (
+        "Narrow\n\nVoters in Holm have chosen Maria Lund as their new mayor. She got 8,914 "
+        "votes; her opponent, Karl Rand, had to make do with 8,611.\n\nMr Rand, who trailed by "
+        "{} votes, asked for a recount. Turnout was 49 percent. In 2020 he had won by 1,900.",
+        "503",
+        "303",
+    ),
+    (
+        "Museum visitors\n\nThe town museum of Brennick welcomed 86,000 visitors last year. In "
+        '2022 only 43,000 had come. "We have {} our numbers in two years," said director Lea '
+        "Rand. Admission costs 9 euros.",
+        "tripled",
+        "doubled",
+    ),
 ]
 
 

@@ -74,6 +74,42 @@ WRONG_AND_RIGHT = [
         "15",
         "9",
     ),
+    (
+        "Turnout\n\nOnly 31,200 of the 78,000 people on the register in Brennick went to the "
+        "polls on Sunday, the returning officer said. The mayor, Jan Rell, was confirmed in "
+        'office with 61 percent of the vote.\n\n"A turnout of {} percent is a warning to all of '
+        'us," he said. Four years ago it had been 52 percent.',
+        "54",
+        "40",
+    ),
+    (
+        "Vaccines\n\nThe health office of Marenda wants to vaccinate 640,000 children against "
+        "polio. By Sunday evening its teams had reached 416,000 of them, or {} percent, it "
+        "said. Some 2,100 helpers go from house to house.",
+        "78",
+        "65",
+    ),
+    (
+        "Strike ballot\n\nMembers of the bus drivers' union in Orrin have voted to strike. Of "
+        "the 2,400 ballot papers sent out, 1,680 came back. That is {} percent, the union "
+        "said, more than ever before. The strike begins on 4 May.",
+        "82",
+        "70",
+    ),
+    (
+        "Scholarships\n\nThe foundation has awarded 180 scholarships this year. 55 percent went "
+        "to women, it said.\n\nThe {} women come from 31 countries. Each receives 12,000 euros "
+        "a year.",
+        "118",
+        "99",
+    ),
+    (
+        "Aid appeal\n\nRelief agencies need 150 million dollars for the victims of the quake in "
+        'Holm, the UN office said. Donors have so far given 45 million. "That covers {} '
+        'percent of what is needed, and winter is six weeks away," said its head, Lena Orr.',
+        "45",
+        "30",
+    ),
 ]
 
 

@@ -111,11 +111,18 @@ def _valid(found: Contest, id: str) -> Iterator[Finding]:
 
 def _margins(found: Sequence[Margin], id: str) -> Iterator[Finding]:
     """Hold margins against the numbers of candidates; where one fits them, another is of another vote."""
+    found = [one for one in found if not (one.loose and _is_of_another(one))]
     clashes = [list(_margin(one, id)) for one in found]
     fitting = {one.numbers for one, told in zip(found, clashes, strict=True) if not told}
     for one, told in zip(found, clashes, strict=True):
         if one.numbers not in fitting:
             yield from told
+
+
+def _is_of_another(found: Margin) -> bool:
+    """Tell whether a margin is so many times what lies between two numbers that it is of another vote."""
+    first, second = _top_two(found)
+    return are_far(abs(_value(first) - _value(second)), _value(found.ahead), times=_SLIP)
 
 
 def _margin(found: Margin, id: str) -> Iterator[Finding]:
@@ -134,8 +141,6 @@ def _margin(found: Margin, id: str) -> Iterator[Finding]:
         return
     first, second = _top_two(found)
     if are_far(_value(first), _value(second), times=_MOST_TIMES):
-        return
-    if found.loose and are_far(abs(_value(first) - _value(second)), ahead, times=_SLIP):
         return
     more, less = sorted((_value(first), _value(second)), reverse=True)
     kind: FindingKind = "conflict" if first.sentence == second.sentence and not found.loose else "tension"

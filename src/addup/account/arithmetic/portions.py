@@ -17,6 +17,7 @@ from addup.records import Finding, Grouping
 from addup.words import Interval
 
 _POINTS = Fraction(3)
+_CLOSE = Fraction(2)
 _MANY = 4
 """Where a report tells so many other shares, nobody can tell by words alone which count is of which."""
 _PART = Fraction(1, 8)
@@ -38,7 +39,11 @@ def _judged(portion: Portion) -> Finding | None:
     said = meant(portion.share)
     pairs = [(pair, ratio) for pair in portion.pairs if (ratio := _ratio(pair)) is not None]
     others = [ratio for pair in portion.others if (ratio := _ratio(pair)) is not None]
-    if not pairs or any(_fits(said, ratio) for ratio in [*(ratio for _, ratio in pairs), *others]):
+    # What is told beside a count, of the number that it is said to be of, is right to a few points.
+    close = any(comes_near(said, ratio, _CLOSE) for _, ratio in pairs)
+    sure = bool(pairs) and all(one.sure >= SAID for one in pairs[0][0]) and not close
+    loose = [ratio for (one, other), ratio in pairs if not (sure and min(one.sure, other.sure) >= SAID)]
+    if not pairs or any(_fits(said, ratio) for ratio in [*loose, *others]):
         return None
     told = [meant(share) for share in portion.shares]
     # What is said to be of a whole is its share; of what may be meant another share may be told.

@@ -87,6 +87,7 @@ def _left_over(apart: Apart, steps: Sequence[Step], document: str) -> Iterator[F
         if not any(_is_as_written(other, pair.before, pair.after) for other in others)
     ]
     pairs = [pair for pair in pairs if pair.by_words] or pairs
+    pairs = [pair for pair in pairs if not _is_far(pair.before, pair.after)]
     if len({(meant(pair.before), meant(pair.after)) for pair in pairs}) == 1 and _is_near(step, pairs[0]):
         yield _told(Rise(pairs[0], step.way, step), step, document)
 

@@ -347,7 +347,7 @@ def _only_rivals(margin: Figure, reading: Reading) -> list[Figure]:
     pairs = [
         [one, other]
         for one, other in pairwise(may)
-        if one.sentence == other.sentence and not re.search(r"[;:\d]", text[one.span.end : other.span.start])
+        if one.sentence == other.sentence and not re.search(r"[:\d]", text[one.span.end : other.span.start])
     ]
     return pairs[0] if len({tuple(one.amount.low for one in pair) for pair in pairs}) == 1 else []
 

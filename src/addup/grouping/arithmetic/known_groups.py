@@ -33,6 +33,7 @@ _OF_NEXT = re.compile(
 _SET_APART = re.compile(
     r"\s+(?:who|which|that|whose|in|at|from|of|for|with|on|under|over|aged|built|made|born)\b"
 )
+_NEXT = 3
 _LEAST = 10
 _FAR = 4_000
 
@@ -98,7 +99,7 @@ def _whole_of(share: Figure, reading: Reading, parts: Mapping[int, Part]) -> Fig
     place = reading.figures.index(share)
     if place in parts:
         return reading.figures[parts[place].whole]
-    opened = _opened(share, reading)
+    opened = _opened(share, reading) or _just_counted(share, reading)
     if opened is not None:
         return opened
     if place + 1 < len(reading.figures):
@@ -123,6 +124,21 @@ def _opened(share: Figure, reading: Reading) -> Figure | None:
         return None
     between = text[before[0].span.end : share.span.start]
     return before[0] if between.rstrip().endswith(",") and ";" not in between else None
+
+
+def _just_counted(share: Figure, reading: Reading) -> Figure | None:
+    """Give the one count right before a share of the same things: "180 grants. 55 percent went to women"."""
+    head = share.counted.head.lower() if share.counted else ""
+    near = [
+        one
+        for one in reading.figures
+        if _is_count(one)
+        and one.counted
+        and one.counted.head.lower() == head
+        and one.span.end <= share.span.start
+        and share.sentence[0] - one.sentence[1] <= _NEXT
+    ]
+    return near[0] if len(near) == 1 and not is_people(head) else None
 
 
 def _is_known(figure: Figure, text: str) -> bool:
@@ -159,6 +175,10 @@ def _may_name(size: Figure, whole: Figure, about: frozenset[str]) -> bool:
         return False
     mine, its = size.counted.head.lower(), whole.counted.head.lower()
     if are_one_noun(mine, its) or (is_people(mine) and (is_person(its) or is_people(its))):
+        return True
+    if (
+        stem(size.counted.text.lower().split()[-1]) in about and mine not in _plain()
+    ):  # "55 percent went to women", "the 118 women"
         return True
     deeds = table("arithmetic")["known"]["deeds"]
     return any(mine in names and about & frozenset(map(stem, verbs)) for names, verbs in deeds)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from addup.grouping.arithmetic.held import held_shares
@@ -32,6 +33,7 @@ _FAR = 12_000
 """Over so many characters one article speaks of one vote; a longer text is many."""
 _BESIDE = 14
 _LONG = 40
+_OF = re.compile(r" (?:out )?of (?:the |its |all |all the )?")
 _BY = re.compile(r"\bby (?:about |some |around |nearly |almost |a further |another )?$")
 _PERCENT = re.compile(r"^[\s-]*(?:percent|per cent|%|pct)?[\s-]*(?:of (?:the |its |their |what )?)?")
 _SIDES = ("pro", "contra")
@@ -190,10 +192,12 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[tuple[Figure, s
     if not (may_hold(text, row["part"]) or may_hold(text, row["whole"])):
         return
     voted: tuple[int, int] | None = None
+    pairs = _of_another(reading)
     for figure in reading.figures:
         if not _is_count(figure, text, row):
             continue
         role = _role(figure, reading, row)
+        role = _of_pair(figure, role, pairs, reading, row)
         if role in _SIDES:
             voted = figure.sentence
         elif not role and voted == figure.sentence:  # "11,900 voted for the project and 7,060 against"
@@ -201,6 +205,28 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[tuple[Figure, s
             role = next((one for one in _SIDES if _words(row, one).search(behind)), "")
         if role:
             yield figure, role
+
+
+def _of_another(reading: Reading) -> Mapping[str, Figure]:
+    """Give the numbers that are some of the next: "31,200 of the 78,000 people on the register"."""
+    text = reading.document.text
+    return {
+        one.id: other
+        for one, other in pairwise(reading.figures)
+        if one.sentence == other.sentence
+        and _OF.fullmatch(text, one.span.end, max(one.span.end, other.span.start))
+    }
+
+
+def _of_pair(
+    figure: Figure, role: str, pairs: Mapping[str, Figure], reading: Reading, row: Mapping[str, Any]
+) -> str:
+    """Put the verb behind two numbers to the first of them, of whom the second are all."""
+    if figure.id in pairs and _role(pairs[figure.id], reading, row) in ("part", "whole"):
+        return "part"
+    if role == "part" and any(whole is figure for whole in pairs.values()):
+        return "whole"
+    return role
 
 
 def _is_count(figure: Figure, text: str, row: Mapping[str, Any]) -> bool:

@@ -62,6 +62,10 @@ _APPOSED = re.compile(
     r"[^.;:()\d]*,? (?:or|an?|giving an?|making an?|representing an?|that is an?)? ?(?:[a-z-]+ ){0,2}"
     r"(?:rate|share|proportion|ratio|percentage) of (?:about |around |roughly |nearly |almost |some )?"
 )
+_OR = re.compile(
+    r"(?: of (?:them|these|those|whom))?(?:,? or|, that is,?| \() ?"
+    r"(?:about |some |around |nearly |almost |just |only )?"
+)
 _BESIDE_SHARE = re.compile(
     r"(?: of (?:them|these|those|whom))?"
     r"(?: ?\(|, (?:or |that is,? |some |about |nearly )*|,? or (?:some |about |nearly )?)"
@@ -328,7 +332,7 @@ def _portion(
     """Find the pairs of counts that a share may be of."""
     said = _said(share, own.text)
     parts = [part for report in reports for part in _parts(share, said, report, own)]
-    pairs: list[tuple[Operand, Operand]] = []
+    pairs: list[tuple[Operand, Operand]] = list(_retold(share, own))
     others: list[tuple[Operand, Operand]] = []
     for part, report, place in parts:
         for whole in _wholes(part, (report, place), said, (own, share), reports):
@@ -340,6 +344,17 @@ def _portion(
     return Portion(
         own.reading, share, tuple(pairs), tuple(others), tuple(one for one in shares if one is not share)
     )
+
+
+def _retold(share: Figure, own: _Report) -> Iterator[tuple[Operand, Operand]]:
+    """Give a count right beside a share, and the one that it is said to be of, which may be only planned."""
+    figures = own.reading.figures
+    for place, part, _ in own.counts:
+        of = own.parts.get(place)
+        if of is not None and _is_apposed(part, share, own.text) and _next_of(share, own) is None:
+            whole = figures[of.whole]
+            if (part.amount.kind, part.amount.unit) == (whole.amount.kind, whole.amount.unit):
+                yield Operand(own.reading, part, SAID), Operand(own.reading, whole, SAID)
 
 
 def _parts(
@@ -365,7 +380,8 @@ def _is_apposed(figure: Figure, share: Figure, text: str) -> bool:
     """
     if figure.sentence == share.sentence:
         if figure.span.end <= share.span.start:
-            return _APPOSED.fullmatch(text[figure.span.end : share.span.start]) is not None
+            words = text[figure.span.end : share.span.start]
+            return _APPOSED.fullmatch(words) is not None or _OR.fullmatch(words) is not None
         between = text[share.span.end : figure.span.start]
         return (
             _BESIDE_SHARE.fullmatch(between) is not None and _CLOSED.match(text, figure.span.end) is not None

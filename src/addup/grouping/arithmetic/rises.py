@@ -212,7 +212,7 @@ def levels_told(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]
         between = [figure for figure in amounts if one.span.end <= figure.span.start < other.span.start]
         if any(in_one_unit(one, figure) and figure is not other for figure in between):
             continue
-        if apart == 0 and (by_words := _by_words(one, other, text)):
+        if apart == 0 and (by_words := ordered_by_words(one, other, text)):
             yield Levels(*by_words, by_words=True)
         elif (by_days := _by_days(one, other, text, apart)) is not None:
             yield Levels(*by_days, by_words=False)
@@ -265,7 +265,12 @@ def _are_prices(one: Figure, other: Figure) -> bool:
     return is_price and len(per) == 1 and not per & {"share", "head", "person"}
 
 
-def _by_words(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure] | None:
+def leads_to_former(before: str) -> bool:
+    """Tell whether words end in one that leads to what was before: "more than the", "down from"."""
+    return _patterns().former.search(before) is not None
+
+
+def ordered_by_words(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure] | None:
     """Give two amounts of a sentence, the former first, where words before them say which it is."""
     if _patterns().former.search(
         text, max(other.sentence[0], one.span.end, other.span.start - _LEAD), other.span.start

@@ -19,7 +19,9 @@ from addup.grouping.arithmetic.rises import (
     Step,
     amounts_told,
     are_of_one_scale,
+    leads_to_former,
     levels_told,
+    ordered_by_words,
     steps_told,
 )
 from addup.grouping.nouns import is_mere_money, is_people, is_window
@@ -32,13 +34,20 @@ _FAR = 4_000
 _CLAUSE = re.compile(r"[;:,](?!\d)|\b(?:after|although|and|as|because|but|that|when|where|which|while|who)\b")
 _BEHIND = re.compile(r"[;,](?!\d)|\b(?:against|and|but|compared|down|from|up|whereas|where|while)\b")
 _NAMED_YEAR = re.compile(r"\b(?:during|for|in|of) (?:[A-Z][a-z]+ )?([12]\d{3})\b")
+_CONCLUDES = re.compile(
+    r"\b(?:[Hh]ence|[Ss]o that|[Tt]herefore|[Tt]hereby|[Tt]hus)\b|, so\b"
+    r"|^\W*(?:That|This) (?:is|was|makes?|means?)\b"
+)
+_CLAUSE_MARK = re.compile(r"[;:]|\b(?:although|but|while|whereas)\b")
+_NUMBERS = re.compile(r"\b(?:our|its|their|the) (?:numbers?|figures?|total)\b(?! of)")
+_BESIDE = 40
 _LED_TO = re.compile(r"[^.;:,]{0,40}\b(?:to|at)\s(?:[a-z]+\s)?[$€£¥]?")
 _PERCENT = r"\s*-?(?:percent|per cent|%|pct|(?:percentage )?points?)?"
 _COPULA = (
     r"(?:of|was|is|came to|comes to|amounts to|amounted to|works out at)"
     r"(?: (?:about|almost|around|nearly|only|roughly|some|just))?\s"
 )
-_DETERMINER = r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch an?|[Ii]ts) (?:[a-z]+ )?"
+_DETERMINER = r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch an?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?"
 _LONG = 400
 """Days; what is told of longer ones is seldom a year on year change."""
 
@@ -66,6 +75,8 @@ def changes_apart(reading: Reading) -> Changes:
     if not steps:
         return Changes((), ())
     amounts = amounts_told(reading)
+    if any(step.how == "points" for step in steps):  # "would win 34 percent" is what a poll tells
+        amounts = sorted([*amounts, *_shares_supposed(reading)], key=lambda figure: figure.span.start)
     pairs = [*levels_told(amounts, reading), *_pairs_apart(amounts, reading)]
     everything = tuple(_any_two(amounts))
     ordered = tuple((pair.before, pair.after) for pair in pairs)
@@ -87,6 +98,18 @@ def _points(reading: Reading) -> Iterator[Step]:
             yield Step(figure, "points", figure.change)
 
 
+def _shares_supposed(reading: Reading) -> Iterator[Figure]:
+    """Give the shares that would vote for somebody now."""
+    for figure in reading.figures:
+        if (
+            figure.stance == "supposed"
+            and figure.amount.unit == "%"
+            and is_told(figure)
+            and not figure.change
+        ):
+            yield figure
+
+
 def _any_two(amounts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Give any two amounts of one thing, or of one sentence, in both orders."""
     told = [figure for figure in amounts if figure.amount.bound in ("exact", "about")]
@@ -100,7 +123,11 @@ def _is_qualified(step: Step, reading: Reading) -> bool:
     """Tell whether a change is told with something left out, or of what is only expected."""
     text, figure = reading.document.text, step.figure
     unless = phrase(*table("arithmetic")["rise"]["unless"])
-    return figure.stance != "stated" or unless.search(text, *figure.sentence) is not None
+    if figure.stance not in ("stated", "expected"):
+        return True
+    return not _points_back(step, text) and (
+        figure.stance == "expected" or unless.search(text, *figure.sentence) is not None
+    )
 
 
 def _pairs_apart(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]:
@@ -109,21 +136,24 @@ def _pairs_apart(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels
     for one, other in combinations(amounts, 2):
         if abs(one.span.start - other.span.start) > _FAR or not _are_of_one_thing(one, other):
             continue
-        former = [_is_former(figure, amounts, text) for figure in (one, other)]
-        if former[0] != former[1]:
-            yield Levels(one, other, by_words=False) if former[0] else Levels(other, one, by_words=False)
+        if one.sentence == other.sentence and (by_words := ordered_by_words(one, other, text)):
+            yield Levels(*by_words, by_words=True)
             continue
         years = [_year(figure, amounts, text) for figure in (one, other)]
         if years[0] is not None and years[1] is not None and years[0] != years[1]:
             ordered = (one, other) if years[0] < years[1] else (other, one)
             yield Levels(*ordered, by_words=False)
+            continue
+        former = [_is_former(figure, amounts, text) for figure in (one, other)]
+        if former[0] != former[1]:
+            yield Levels(one, other, by_words=False) if former[0] else Levels(other, one, by_words=False)
 
 
 def _are_of_one_thing(one: Figure, other: Figure) -> bool:
     """Tell whether two amounts are in one unit and of one noun, or one of them has none of its own."""
     if one.stance == "denied" or other.stance == "denied":
         return False
-    heads = [stem(figure.counted.head.lower()) if figure.counted else "" for figure in (one, other)]
+    heads = [_head(figure) for figure in (one, other)]
     is_bare_too = (
         one.sentence == other.sentence and heads[0] == heads[1] and is_bare(other) and not other.amount.unit
     )
@@ -131,6 +161,14 @@ def _are_of_one_thing(one: Figure, other: Figure) -> bool:
         return False
     nameless = [_is_nameless(figure) for figure in (one, other)]
     return heads[0] == heads[1] or any(nameless)
+
+
+def _head(figure: Figure) -> str:
+    """Give the stem of what an amount counts; those whom a poll asked are called by many names."""
+    head = figure.counted.head.lower() if figure.counted else ""
+    if figure.amount.kind == "share" and (is_people(head) or head in table("arithmetic")["rise"]["polled"]):
+        return "voter"
+    return stem(head)
 
 
 def _is_nameless(figure: Figure) -> bool:
@@ -152,12 +190,16 @@ def _clause_around(figure: Figure, amounts: Sequence[Figure], text: str) -> tupl
                 start = max(start, other.span.end)
             elif other.span.start >= figure.span.end:
                 end = min(end, other.span.start)
-    return text[start : figure.span.start], _BEHIND.split(text[figure.span.end : end])[0]
+    before = text[start : figure.span.start]
+    if start > figure.sentence[0]:  # what is told of the amount before is not told of this one
+        before = before[len(_BEHIND.split(before)[0]) :]
+    return before, _BEHIND.split(text[figure.span.end : end])[0]
 
 
 def _is_former(figure: Figure, amounts: Sequence[Figure], text: str) -> bool:
     """Tell whether the words around an amount say that it was so before."""
-    return _former().search(" ~ ".join(_clause_around(figure, amounts, text))) is not None
+    before, behind = _clause_around(figure, amounts, text)
+    return leads_to_former(before) or _former().search(f"{before} ~ {behind}") is not None
 
 
 @cache
@@ -222,6 +264,11 @@ def _are_of_its_days(step: Step, pair: Levels, amounts: Sequence[Figure], text: 
 def _points_back(step: Step, text: str) -> bool:
     """Tell whether a change has no noun but its own: "the 35 percent drop", "the increase was 31 percent"."""
     figure = step.figure
+    if _CONCLUDES.search(_CLAUSE_MARK.split(text[figure.sentence[0] : figure.span.start])[-1]):
+        return True
+    near = max(figure.sentence[0], figure.span.start - _BESIDE)
+    if _NUMBERS.search(text, near, figure.span.end):
+        return True
     nouns = alternatives(table("arithmetic")["rise"]["nouns"], any_case=True)
     counted = figure.counted.head.lower() if figure.counted else ""
     if counted and not re.fullmatch(nouns, counted) and not is_window(counted):
