@@ -26,6 +26,7 @@ from addup.grouping.arithmetic.rises import (
 )
 from addup.grouping.nouns import is_mere_money, is_people, is_window
 from addup.grouping.patterns import alternatives, phrase
+from addup.grouping.relations.changes import is_of_two_times
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
 
@@ -123,7 +124,10 @@ def _is_qualified(step: Step, reading: Reading) -> bool:
     """Tell whether a change is told with something left out, or of what is only expected."""
     text, figure = reading.document.text, step.figure
     unless = phrase(*table("arithmetic")["rise"]["unless"])
+    apart = phrase(*table("cues")["change"]["apart"])
     if figure.stance not in ("stated", "expected"):
+        return True
+    if step.how != "points" and apart.search(text, *figure.sentence):
         return True
     return not _points_back(step, text) and (
         figure.stance == "expected" or unless.search(text, *figure.sentence) is not None
@@ -228,6 +232,8 @@ def _may_be_of(step: Step, pair: Levels, amounts: Sequence[Figure], reading: Rea
         or figure in (pair.before, pair.after)
         or (value(pair.after) > value(pair.before)) != (step.way == "up")
     ):
+        return False
+    if pair.before.sentence == figure.sentence and is_of_two_times(figure, pair.before, text):
         return False
     led_to = _led_to(step, amounts, text)
     if led_to is not None and value(led_to) != value(pair.after):
