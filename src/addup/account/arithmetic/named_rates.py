@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from addup.account.arithmetic.clashing import Told, cite, meant, quoted
 from addup.account.arithmetic.ratios import comes_near, middle_of, ratio_of, shown
 from addup.account.language.wording import amount
 from addup.grouping.arithmetic.named_rates import Counted, NamedRate, named_rates
-from addup.records import Finding, Grouping
+from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
 
 _POINTS = Fraction(3)
@@ -37,9 +38,20 @@ def _judged(rate: NamedRate) -> Finding | None:
     told = [meant(rate.share), *(meant(one) for one in rate.shares if one.amount.bound in ("exact", "about"))]
     if not pairs or any(_fits(said, ratio) for said in told for _, ratio in pairs):
         return None
+    if any(_is_as_written(rate.share, one, other) for one, other in permutations(rate.others, 2)):
+        return None
     # The more of those who may make it up, and the fewer of whom they are, the surer are all of them.
     (part, whole), ratio = max(pairs, key=lambda found: found[1].low or 0)
     return _finding(rate, part, whole, ratio)
+
+
+def _is_as_written(share: Figure, part: Figure, whole: Figure) -> bool:
+    """Tell whether two numbers, as they are written, make a share to half a point."""
+    some, all_of, said = (
+        Fraction(str(one.amount.low if one.amount.low is not None else one.amount.high or 0))
+        for one in (part, whole, share)
+    )
+    return 0 < some < all_of and abs(_WHOLE * some / all_of - said) <= Fraction(1, 2)
 
 
 def _ratio(part: Counted, whole: Counted) -> Interval | None:

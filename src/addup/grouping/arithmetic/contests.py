@@ -45,6 +45,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _VOTES = re.compile(r"\b(?:votes?|voted|ballots?|polled)\b")
+_SAMPLE = re.compile(r"\b(?:error|interviewed|panel|polled|questioned|sample|sampling|surveyed|telephoned)\b")
 _DELEGATES = re.compile(r"\b[Dd]elegates\b")
 _FOR_ONE = re.compile(r" (?:had |have )?voted for\b")
 _CASTS = re.compile(r" (?:had |have )?(?:cast|took part|turned out|voted)\b(?! for\b| against\b)")
@@ -333,7 +334,7 @@ def margins(reading: Reading) -> Iterator[Margin]:
             numbers = [one for one in sides if abs(one.span.start - figure.span.start) < NEAR]
         else:
             continue
-        if len(numbers) < 2:
+        if len(numbers) < 2 and not _SAMPLE.search(text, *figure.sentence):
             numbers, spare = _only_rivals(figure, reading), tuple(_numbers(text, figure))
         if len(numbers) > 1:
             others = tuple(_spare([figure, *numbers], text)) if spare is None else spare

@@ -54,12 +54,16 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class NamedRate:
-    """A share that is a rate, and the counts that may make it; `shares` are the other shares of the rate."""
+    """A share that is a rate, and the counts that may make it; `shares` are the other shares of the rate.
+
+    `others` are all counts of its report: where two of them make the share, it is theirs.
+    """
 
     reading: Reading
     share: Figure
     pairs: tuple[tuple[Counted, Counted], ...]
     shares: tuple[Figure, ...]
+    others: tuple[Figure, ...] = ()
 
 
 def named_rates(grouping: Grouping) -> Iterator[NamedRate]:
@@ -99,7 +103,8 @@ def _rate(
         if figure is not share and _is_rate(figure, other, row)
     ]
     if pairs:
-        yield NamedRate(own, share, tuple(pairs), tuple(others))
+        counts = tuple(one for one in own.figures if _is_of_kind(one, row.get("kind", "count")))
+        yield NamedRate(own, share, tuple(pairs), tuple(others), counts)
 
 
 def _near(counted: Counted, share: Figure, own: Reading) -> bool:

@@ -351,7 +351,8 @@ def _retold(share: Figure, own: _Report) -> Iterator[tuple[Operand, Operand]]:
     figures = own.reading.figures
     for place, part, _ in own.counts:
         of = own.parts.get(place)
-        if of is not None and _is_apposed(part, share, own.text) and _next_of(share, own) is None:
+        before = part.span.end <= share.span.start
+        if of is not None and before and _is_apposed(part, share, own.text) and _next_of(share, own) is None:
             whole = figures[of.whole]
             if (part.amount.kind, part.amount.unit) == (whole.amount.kind, whole.amount.unit):
                 yield Operand(own.reading, part, SAID), Operand(own.reading, whole, SAID)
