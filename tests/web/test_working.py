@@ -457,6 +457,58 @@ def test_the_text_of_an_account_is_changed_checked_and_saved(filled: App, open_p
     assert list(filled.ledger.accounts()) == ["What I think"]
 
 
+def test_the_text_of_very_many_figures_comes_when_it_is_asked_for(
+    looked_at: App, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = looked_at.url + account(looked_at)
+    whole = httpx.get(f"{looked_at.url}/api{account(looked_at)}.yaml").text
+    monkeypatch.setattr("addup.web.routes.dossiers.LARGE", 3)
+    assert whole not in httpx.get(address).text
+    page = open_page(address)
+    expect(page.get_by_label("The account", exact=True)).to_be_hidden()
+    page.get_by_role("link", name="The text of all").click()
+    expect(page.get_by_label("The account", exact=True)).to_have_value(whole)
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator("#checked .verdict")).to_be_visible()
+    without = open_page(address, scripts=False)
+    without.get_by_role("link", name="The text of all").click()
+    assert without.get_by_text("series:").is_visible()
+
+
+def test_very_many_findings_of_an_event_have_a_list_with_pages(
+    looked_at: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (kept,) = looked_at.ledger.findings(kinds=("conflict",))
+    of_event = looked_at.ledger.findings(dossier=kept.dossier)
+    assert len(of_event) < len(looked_at.ledger.findings())
+    monkeypatch.setattr("addup.web.routes.findings.PER_PAGE", 1)
+    listed = [
+        re.findall(
+            r'data-key="(\w+)"',
+            httpx.get(f"{looked_at.url}/findings?status=all&event={kept.dossier}&at={at + 1}").text,
+        )
+        for at in range(len(of_event) + 1)
+    ]
+    assert sorted(key for part in listed for key in part) == sorted(one.key for one in of_event)
+    record = httpx.get(f"{looked_at.url}/findings.json?status=all&event={kept.dossier}").json()
+    assert len(record["findings"]) == len(of_event)
+    assert httpx.get(f"{looked_at.url}/findings?event=999").status_code == 404
+
+
+def test_an_event_of_many_reports_shows_them_in_parts(
+    looked_at: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    largest = max(looked_at.ledger.dossiers(), key=lambda one: one.documents)
+    monkeypatch.setattr("addup.web.routes.dossiers.PER_PAGE", 1)
+    parts = [
+        httpx.get(f"{looked_at.url}/dossiers/{largest.id}?at={at + 1}").text
+        for at in range(largest.documents)
+    ]
+    for one in looked_at.ledger.documents(dossier=largest.id):
+        assert sum(f'<th scope="row"><a href="/documents/{one.id}">' in part for part in parts) == 1
+    assert f'href="/dossiers/{largest.id}?at=2"' in parts[0]
+
+
 def test_the_account_as_text_says_what_the_dossier_says(looked_at: App) -> None:
     dossiers = looked_at.ledger.dossiers()
     assert dossiers

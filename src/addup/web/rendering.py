@@ -25,6 +25,8 @@ from addup.report.kept import told
 from addup.web.security import csrf_token, who_asks
 from addup.web.state import state_of
 
+MOST_FOLDED = 50
+"""Findings of a page, the folded ones too, where the others have a list with pages."""
 LONGEST_OPENING = 70
 """Characters of a text that name it where it has no title."""
 
@@ -46,6 +48,7 @@ def _environment() -> Environment:
         words=words,
         MEANING=MEANING,
         MOST_OPEN=MOST_OPEN,
+        MOST_FOLDED=MOST_FOLDED,
         asset=asset,
         deed=deed,
         version=version("addup"),

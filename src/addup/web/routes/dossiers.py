@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi import Path as PathPart
-from fastapi.responses import Response
+from fastapi.responses import PlainTextResponse, Response
 
 from addup.account.language.expressions import ExpressionError, series_of
 from addup.errors import AddupError
@@ -16,7 +16,7 @@ from addup.report.arrange import weight
 from addup.web.answers import AccountPage, DossierPage, Dossiers, EventDecided
 from addup.web.diagram import diagram
 from addup.web.given import EventGiven, RelationGiven
-from addup.web.looking import found, series_records
+from addup.web.looking import LARGE, found, series_records
 from addup.web.records import PROBLEMS, ActRecord
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
@@ -24,7 +24,7 @@ from addup.web.state import State, state_of
 from addup.web.writing import written
 
 router = APIRouter(responses=PROBLEMS)
-MOST_LISTED = 300
+MOST_LISTED, PER_PAGE = 300, 100
 Number = Annotated[int, PathPart(ge=1, le=2**31 - 1)]
 
 
@@ -44,36 +44,49 @@ def list_page(request: Request, who: Reader) -> Response:
 @router.get("/dossiers/{id}.json", response_model=DossierPage)
 def record(request: Request, who: Reader, id: Number) -> dict[str, Any]:
     """Give a dossier with its documents, series and findings."""
-    return _dossier(state_of(request), id)
+    state = state_of(request)
+    told = _dossier(state, id)
+    return {
+        **told,
+        "series": series_records(state, told["series"]),
+        "findings": [one.to_dict() for one in told["findings"]],
+    }
 
 
 def _dossier(state: State, id: int) -> dict[str, Any]:
     ledger = state.ledger
-    dossier = found(lambda: ledger.dossier(id))
-    own = [one for one in ledger.series(least=2) if one.dossier == id]
     return {
-        "dossier": dossier,
+        "dossier": found(lambda: ledger.dossier(id)),
         "documents": ledger.documents(dossier=id),
-        "series": series_records(state, own),
-        "findings": [one.to_dict() for one in ledger.findings(dossier=id)],
+        "series": [one for one in ledger.series(least=2) if one.dossier == id],
+        "findings": ledger.findings(dossier=id),
     }
 
 
 @router.get("/dossiers/{id}", include_in_schema=False)
-def show(request: Request, who: Reader, id: Number) -> Response:
-    """Show a dossier."""
+def show(
+    request: Request, who: Reader, id: Number, at: Annotated[int, Query(ge=1, le=100_000)] = 1
+) -> Response:
+    """Show a dossier; its reports in parts, where they are many."""
     state = state_of(request)
     told = _dossier(state, id)
-    own = {one.id for one in told["documents"]}
-    told["findings"] = sorted(state.ledger.findings(dossier=id), key=lambda one: weight(one.finding))
+    documents, series = told["documents"], told["series"]
+    own = {one.id for one in documents}
     acts = (act for act in state.ledger.log() if not act.undone)
     return page(
         request,
         "dossier.html",
-        **told,
+        dossier=told["dossier"],
+        documents=documents[(at - 1) * PER_PAGE : at * PER_PAGE],
+        first=documents[-1].id,
+        series=series_records(state, series[:MOST_LISTED]),
+        many_series=len(series),
+        findings=sorted(told["findings"], key=lambda one: weight(one.finding)),
+        at=at,
+        pages=-(-len(documents) // PER_PAGE),
         others=[one for one in state.ledger.dossiers()[:MOST_LISTED] if one.id != id],
         decided=[act for act in acts if not own.isdisjoint(_reports_of(act))],
-        titles={one.id: one.title or one.opening for one in told["documents"]},
+        titles={one.id: one.title or one.opening for one in documents},
     )
 
 
@@ -123,9 +136,18 @@ def account_record(request: Request, who: Reader, id: Number) -> dict[str, Any]:
     return {"dossier": id, **grouping.to_dict(), "text": written(grouping)}
 
 
+@router.get("/api/dossiers/{id}/account.yaml", include_in_schema=False, response_class=PlainTextResponse)
+def account_text(request: Request, who: Reader, id: Number) -> str:
+    """Give the account of a dossier in the account language."""
+    return written(found(lambda: state_of(request).grouping(id)))
+
+
 @router.get("/dossiers/{id}/account", include_in_schema=False)
 def show_account(request: Request, who: Reader, id: Number) -> Response:
-    """Show the account of a dossier: a diagram, its relations to decide on, and its text to edit."""
+    """Show the account of a dossier: a diagram, its relations to decide on, and its text to edit.
+
+    The text of very many figures is not part of the page: it comes from an address of its own.
+    """
     state = state_of(request)
     dossier = found(lambda: state.ledger.dossier(id))
     grouping = found(lambda: state.grouping(id))
@@ -140,7 +162,7 @@ def show_account(request: Request, who: Reader, id: Number) -> Response:
         grouping=grouping,
         documents=documents,
         picture=diagram(grouping),
-        text=written(grouping),
+        text=written(grouping) if dossier.figures <= LARGE else None,
         decided=[act for act in acts if _is_about(act.content["decision"], set(documents))],
     )
 

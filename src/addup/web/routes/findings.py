@@ -29,14 +29,19 @@ router = APIRouter(responses=PROBLEMS)
 PER_PAGE = 50
 Key = Annotated[str, PathPart(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal[Mark, "all"]
+Event = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
 
 
 @router.get("/findings.json", response_model=Findings)
 def list_record(
-    request: Request, who: Reader, status: Status = "open", kind: FindingKind | Literal[""] = ""
+    request: Request,
+    who: Reader,
+    status: Status = "open",
+    kind: FindingKind | Literal[""] = "",
+    event: Event = None,
 ) -> dict[str, Any]:
-    """List findings of a status and of a kind, the gravest first."""
-    kept = state_of(request).ledger.findings()
+    """List findings of a status and of a kind, the gravest first; with `event`, those of one event."""
+    kept = state_of(request).ledger.findings(dossier=event)
     return {
         "findings": [one.to_dict() for one in _chosen(kept, status, kind)],
         "statuses": Counter(one.status for one in kept),
@@ -55,11 +60,13 @@ def list_page(
     who: Reader,
     status: Status = "open",
     kind: FindingKind | Literal[""] = "",
+    event: Event = None,
     at: Annotated[int, Query(ge=1, le=100_000)] = 1,
 ) -> Response:
     """Show the findings to work through."""
     state = state_of(request)
-    kept = state.ledger.findings()
+    of_event = found(lambda: state.ledger.dossier(event)) if event is not None else None
+    kept = state.ledger.findings(dossier=event)
     chosen = _chosen(kept, status, kind)
     shown = chosen[(at - 1) * PER_PAGE : at * PER_PAGE]
     readings = readings_of(state, shown)
@@ -72,6 +79,7 @@ def list_page(
         statuses=Counter(one.status for one in kept),
         kinds=sorted(kinds.items(), key=lambda pair: WEIGHT[pair[0]]),
         marks=MARKS,
+        event=of_event,
         status=status,
         kind=kind,
         total=len(chosen),

@@ -27,7 +27,8 @@ async function refresh(told) {
   const standing = document.getElementById("standing");
   standing.replaceChildren(...fresh.getElementById("standing").childNodes);
   reveal(standing);
-  if (text.value === text.defaultValue) text.value = text.defaultValue = fresh.getElementById("account-text").value;
+  const written = fresh.getElementById("account-text").value;
+  if (written && text.value === text.defaultValue) text.value = text.defaultValue = written;
   relations().find((one) => one.dataset.relation === here)?.focus({ preventScroll: true });
   tell(`${told} ${standing.querySelector(".verdict").textContent.trim()}.`);
 }
@@ -91,6 +92,25 @@ function showLine(line) {
   text.focus();
   text.setSelectionRange(start, start + lines[line - 1].length);
 }
+
+/** A long text comes here when it is asked for, to be changed; without scripts the link shows it. */
+document.getElementById("whole-text")?.addEventListener("click", async (event) => {
+  event.preventDefault();
+  const link = event.target;
+  if (link.dataset.asked) return;
+  link.dataset.asked = "yes";
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw new Error(`addup answers ${answer.status}.`);
+    text.value = text.defaultValue = await answer.text();
+    document.getElementById("own-text").hidden = false;
+    link.parentElement.hidden = true;
+    text.focus();
+  } catch (error) {
+    delete link.dataset.asked;
+    tell(error.message);
+  }
+});
 
 document.getElementById("check")?.addEventListener("click", async () => {
   try {
