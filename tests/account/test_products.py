@@ -110,6 +110,9 @@ def test_so_much_each_comes_to_what_all_have(text: str, wrong: str, right: str) 
         "There will be 16 trains a day in each direction, with 420 seats apiece, or 13,440 seats in all.",
         # one of two totals fits
         "On board were 800 bags of 50 kilos each. The ship carried 40 tonnes of rice and 19 tonnes of salt.",
+        # some beside those that there were
+        "The fire brigade sent teams of 12 people each to Selm, and ten more teams are on the way. So "
+        "far they saved 163 people.",
         # a hope
         "The party has 300,000 members. Its goal of 9 million euros would take 20 euros from each member.",
         # a total of much else

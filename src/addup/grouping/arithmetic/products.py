@@ -31,6 +31,8 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _DAYS_OF_MONTH = {f"{month:02}": monthrange(2025, month)[1] for month in range(1, 13)}
 _ABOUT = timedelta(days=40)
 """Days of a "that week" are easily read as those of the next."""
+_MORE = re.compile(r"\b(?:more|further|additional|extra|other|another|fewer|new)\b(?! than)")
+"""What tells of some beside those that there were: "ten more teams"."""
 _BOTH_WAYS = re.compile(r"[^.,;]{0,12} (?:in each direction|each way|either way|both ways)\b")
 _NEXT = re.compile(r"[,;] (?:and|but) (?:has|have|had|is|was|will)\b|\bwhile\b|\bwhereas\b")
 _LARGER = 1.5
@@ -225,6 +227,7 @@ def _is_linked(one: Product, reading: Reading) -> bool:
         and total.amount.bound in _PLAIN
         and one.count.amount.bound in _PLAIN
         and not holds_more(total, text)
+        and not any(_MORE.search(figure.span.text) for figure in (total, one.count))
         and not any(is_compared(figure, text) for figure in (total, one.count))
         and not any(_supposed().search(text, *figure.sentence) for figure in (one.rate.figure, total))
         and not _BOTH_WAYS.match(text, one.count.span.end)
