@@ -8,7 +8,7 @@ are meant to add up. Nor is a number a day, which is reckoned from the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ from addup.account.result import Result
 from addup.grouping.cells import table_cells
 from addup.grouping.subjects.families import family_of
 from addup.grouping.tables import table
-from addup.records import Finding, Grouping, Series
+from addup.records import Finding, Grouping
 
 _LOUD = ("conflict", "tension")
 Place = tuple[str, int]
@@ -33,10 +33,15 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
         for reading in grouping.readings
         for place in table_cells(reading)
     }
-    falling = {series.name for series in grouping.series if _falls(series)}
+    roles = {
+        series.name: family.name
+        for series in grouping.series
+        for member in series.members
+        if (family := family_of(member.figure.event, series.counted)) is not None
+    }
     while True:
         result = check_account(account)
-        doubtful = {report.index for report in _doubtful(account, result, cells, falling)}
+        doubtful = {report.index for report in _doubtful(account, result, cells, roles)}
         if not doubtful:
             return account, result
         reports = (
@@ -46,12 +51,9 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
         account = replace(account, reports=tuple(reports))
 
 
-def _falls(series: Series) -> bool:
-    family = family_of(series.event, series.counted)
-    return family is not None and family.name in table("verbs")["falling"]
-
-
-def _doubtful(account: Account, result: Result, cells: Set[Place], falling: Set[str]) -> Iterator[Report]:
+def _doubtful(
+    account: Account, result: Result, cells: Set[Place], roles: Mapping[str, str]
+) -> Iterator[Report]:
     """Give of the reports that clash in one voice those that nobody is named for, or that come last."""
     by_id = {report.id: report for report in account.reports}
     for finding in result.findings:
@@ -61,15 +63,15 @@ def _doubtful(account: Account, result: Result, cells: Set[Place], falling: Set[
         if not finding.relations and _in_one_voice(told, finding, cells):
             yield max(told, key=lambda report: (report.source is None, _start(report)))
         elif finding.relations:
-            yield from _fallen_since(told, Fraction(str(finding.gap or 0)), falling)
+            yield from _fallen_since(told, Fraction(str(finding.gap or 0)), roles)
 
 
-def _fallen_since(told: Sequence[Report], gap: Fraction, falling: Set[str]) -> Iterator[Report]:
-    """Give the counts that fall by themselves and may have since: of three survivors one has died by now."""
-    last = max(report.last for report in told)
+def _fallen_since(told: Sequence[Report], gap: Fraction, roles: Mapping[str, str]) -> Iterator[Report]:
+    """Give the counts that fall by themselves before the dead were told: of three survivors one has died."""
+    died = max((report.last for report in told if roles.get(report.series) == "killed"), default=0)
     for report in told:
-        had = report.charitable.low
-        if report.series in falling and report.last < last and had and falls_little(had, had - gap):
+        had, falls = report.charitable.low, roles.get(report.series) in table("verbs")["falling"]
+        if falls and report.last < died and had and falls_little(had, had - gap):
             yield report
 
 

@@ -143,8 +143,11 @@ def _place_series(
     placed = [
         replace(one, average=one.rate and known[one.member.document].is_average(one.figure)) for one in placed
     ]
+    falls = _may_fall(series)
     placed = [
-        replace(one, why=AGAIN) if one.binds and _says_again(one.member, placed[:index], known) else one
+        replace(one, why=AGAIN)
+        if one.binds and _says_again(one.member, placed[:index], known, falls=falls)
+        else one
         for index, one in enumerate(placed)
     ]
     placed = _without_roundings(placed)
@@ -158,7 +161,7 @@ def _place_series(
     placed = _without_open(placed, series)
     if series.kind == "toll":
         placed = [replace(one, least=True) if is_find(one.figure) else one for one in placed]
-        return _without_taken_back(placed, known, falls=_may_fall(series))
+        return _without_taken_back(placed, known, falls=falls)
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
         placed = _begun_together(placed, known) if _counts_casualties(series) else placed
@@ -173,11 +176,19 @@ def _left_out(placed: Sequence[Placed], why: str, which: Callable[[Placed], bool
     return [replace(one, why=why) if one.binds and which(one) else one for one in placed]
 
 
-def _says_again(member: Member, before: Sequence[Placed], known: Mapping[str, KnownDays]) -> bool:
-    """Tell whether a figure only speaks again of those that were counted before, in as many."""
+def _says_again(
+    member: Member, before: Sequence[Placed], known: Mapping[str, KnownDays], *, falls: bool
+) -> bool:
+    """Tell whether a figure only speaks again of those that its report counted before, in as many.
+
+    Of those who may be fewer by now, it may be another report: "one of the three survivors died".
+    """
     ends = member.figure.amount.low, member.figure.amount.high
     return known[member.document].is_definite(member.figure) and any(
-        one.binds and ends == (one.figure.amount.low, one.figure.amount.high) for one in before
+        one.binds
+        and (falls or one.member.document == member.document)
+        and ends == (one.figure.amount.low, one.figure.amount.high)
+        for one in before
     )
 
 

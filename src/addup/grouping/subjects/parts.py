@@ -100,7 +100,8 @@ def find_parts(reading: Reading) -> dict[int, Part]:
 def is_of_others(reading: Reading, place: int) -> bool:
     """Tell whether a count is said to be of some of others: "19 of them", whoever they are."""
     figure = reading.figures[place]
-    return figure.amount.kind == "count" and _words_after(reading, place) is not None
+    some = reading.document.text.startswith(" of ", figure.amount.number.end)
+    return some and figure.amount.kind == "count" and _words_after(reading, place) is not None
 
 
 def _countable(figure: Figure) -> bool:
