@@ -80,10 +80,11 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
+    turned = list(of_two_units(grouping, _BY_WORDS))
+    cited = {frozenset(finding.evidence) for finding in turned}
     found = (finding for find in _BY_WORDS for finding in find(grouping))
-    wrong = [
-        finding for finding in (*found, *of_two_units(grouping, _BY_WORDS)) if not _is_told(finding, shown)
-    ]
+    once = (finding for finding in found if frozenset(finding.evidence) not in cited)
+    wrong = [finding for finding in (*once, *turned) if not _is_told(finding, shown)]
     said = [
         *wrong,
         *rival_findings(grouping),
