@@ -116,9 +116,13 @@ def _size_of(anchor: Token, kind: Kind) -> Change | None:
 
 
 def change_said_to_be(anchor: Token) -> Token | None:
-    """Give the noun of a change whose size an amount is said to be: "so the [increase] was 31 percent"."""
+    """Give the noun of a change whose size an amount is said to be: "so the [increase] was 31 percent".
+
+    "Growth was 3 percent" tells the level of a rate.
+    """
     noun = grammar.subject(anchor) if grammar.children(anchor, "cop") else None
-    return noun if noun is not None and direction_of_noun(noun, "share") is not None else None
+    known = noun is not None and bool(grammar.children(noun, "det"))
+    return noun if noun is not None and known and direction_of_noun(noun, "share") is not None else None
 
 
 def _is_distance(anchor: Token) -> bool:

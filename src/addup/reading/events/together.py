@@ -40,7 +40,9 @@ _FOLLOWED = re.compile(
 )
 _AND_NEXT = re.compile(r"(?:,|,? and) [^,.;:!?]{1,80} (?:at|on|with) (?:just |only )?")
 # "34 seats[, the Liberals] 22[, New Dawn] 11 [and Free Selm] four"
-_GAPPED = re.compile(r"(?: [a-z]+)?(?:,|,? and|,? while) (?:the )?(?:[\w'’-]+ ){1,4}")
+_GAPPED = re.compile(
+    r"(?: [a-z]+)?(?:,|,? and|,? while) (?:the (?:[a-z-]+ ){1,3}|(?:the )?(?:[A-Z][\w'’-]+ ){1,3})"
+)
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
