@@ -82,3 +82,14 @@ def test_two_reports_that_agree(first: str, second: str) -> None:
 
 def test_a_headline_with_an_infinitive_on_top_is_read() -> None:
     assert [time.value for time in addup.read("To continue in May.", published="2025-06-03").times]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flood kills 43 in Brennick\n\nA flood killed 38 people in Brennick on Tuesday, police said.",
+        "Some 120 homes were destroyed in Brennick. The mayor said the fire destroyed 90 homes in Brennick.",
+    ],
+)
+def test_a_headline_and_somebody_quoted_contradict_the_text_of_a_report(text: str) -> None:
+    assert [finding.kind for finding in found(text, published="2024-05-16")] == ["conflict"]

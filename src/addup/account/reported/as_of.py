@@ -49,6 +49,12 @@ _NEAR = 1000  # characters between a speaker and a time, at most
 _LEAD = 40
 
 
+def headline_end(text: str) -> int:
+    """Give where the headline of a report ends; 0 without one."""
+    headline = _HEADLINE.match(text)
+    return headline.end() if headline is not None else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A place in a text where a speaker is given a day."""
@@ -151,8 +157,7 @@ class KnownDays:
 
     @cached_property
     def _headline_end(self) -> int:
-        headline = _HEADLINE.match(self._reading.document.text)
-        return headline.end() if headline is not None else 0
+        return headline_end(self._reading.document.text)
 
     def is_until(self, figure: Figure) -> bool:
         """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""

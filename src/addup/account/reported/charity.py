@@ -3,7 +3,8 @@
 A report that gives two unlike numbers in one voice speaks of two things, though no word was found that tells
 them apart. So they contradict each other only where two tell them, or where words say how they hang together;
 else the one that is less surely of the thing is held against nothing. The cells of a table are no voice: they
-are meant to add up. Nor is a number a day, which is reckoned from the others.
+are meant to add up. Nor is a headline, which says what the text below does, or a number a day, which is
+reckoned from the others.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from addup.account.arithmetic.clashing import falls_little
 from addup.account.check import check_account
 from addup.account.language.account import Account, Report
 from addup.account.language.values import same_name
+from addup.account.reported.as_of import headline_end
 from addup.account.result import Result
 from addup.grouping.cells import table_cells
 from addup.grouping.subjects.families import family_of
@@ -26,6 +29,13 @@ _LOUD = ("conflict", "tension")
 Place = tuple[str, int]
 
 
+class _Apart(NamedTuple):
+    """What is no voice of a report: the places of its cells, and where the headline of each report ends."""
+
+    cells: Set[Place]
+    heads: Mapping[str, int]
+
+
 def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]:
     """Check an account, and give it without the reports that clash with nothing but their own voice."""
     cells = {
@@ -33,6 +43,7 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
         for reading in grouping.readings
         for place in table_cells(reading)
     }
+    heads = {reading.document.id: headline_end(reading.document.text) for reading in grouping.readings}
     roles = {
         series.name: family.name
         for series in grouping.series
@@ -41,7 +52,7 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
     }
     while True:
         result = check_account(account)
-        doubtful = {report.index for report in _doubtful(account, result, cells, roles)}
+        doubtful = {report.index for report in _doubtful(account, result, _Apart(cells, heads), roles)}
         if not doubtful:
             return account, result
         reports = (
@@ -51,17 +62,15 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
         account = replace(account, reports=tuple(reports))
 
 
-def _doubtful(
-    account: Account, result: Result, cells: Set[Place], roles: Mapping[str, str]
-) -> Iterator[Report]:
-    """Give of the reports that clash in one voice those that nobody is named for, or that come last."""
+def _doubtful(account: Account, result: Result, apart: _Apart, roles: Mapping[str, str]) -> Iterator[Report]:
+    """Give of the reports that clash in one voice those that come last."""
     by_id = {report.id: report for report in account.reports}
     for finding in result.findings:
         if finding.kind not in _LOUD:
             continue
         told = [by_id[report] for report in finding.reports]
-        if not finding.relations and _in_one_voice(told, finding, cells):
-            yield max(told, key=lambda report: (report.source is None, _start(report)))
+        if not finding.relations and _in_one_voice(told, finding, apart):
+            yield max(told, key=_start)
         elif finding.relations:
             yield from _fallen_since(told, Fraction(str(finding.gap or 0)), roles)
 
@@ -75,13 +84,14 @@ def _fallen_since(told: Sequence[Report], gap: Fraction, roles: Mapping[str, str
             yield report
 
 
-def _in_one_voice(told: list[Report], finding: Finding, cells: Set[Place]) -> bool:
-    """Tell whether one report tells all, its writer or one whom it quotes; either goes on with the other."""
+def _in_one_voice(told: list[Report], finding: Finding, apart: _Apart) -> bool:
+    """Tell whether one report tells all in the text below its headline: its writer, or one whom it quotes."""
     places = {(piece.document, piece.start) for piece in finding.evidence}
-    voices = {same_name(report.source) for report in told if report.source}
-    one_report = len({document for document, _ in places}) == 1
-    rated = any(report.per for report in told)
-    return one_report and len(voices) < 2 and not rated and cells.isdisjoint(places)
+    if any(report.per for report in told) or not apart.cells.isdisjoint(places):
+        return False
+    voices = {same_name(report.source) if report.source else "" for report in told}
+    parts = {(document, start < apart.heads.get(document, 0)) for document, start in places}
+    return len(voices) == len(parts) == 1
 
 
 def _start(report: Report) -> int:
