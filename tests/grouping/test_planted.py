@@ -11,8 +11,9 @@ _FOUND, _FALSE = 50, 12
 
 
 def test_planted_clashes_are_found_and_clean_dossiers_are_quiet() -> None:
-    dossiers = [json.loads(line) for line in DOSSIERS.read_text(encoding="utf8").splitlines()]
-    outcomes = [outcome(dossier) for dossier in dossiers]
+    lines = DOSSIERS.read_text(encoding="utf8").splitlines()
+    looked_at = [dossier for dossier in map(json.loads, lines) if dossier["part"] != "new"]
+    outcomes = [outcome(dossier) for dossier in looked_at]
     clean = [one for one in outcomes if one.dossier["part"] == "clean"]
     twins = [one for one in outcomes if one.dossier["twin"] and one.false]
     assert sum(bool(one.found) for one in outcomes) >= _FOUND
