@@ -2,7 +2,7 @@
 
 A report that gives two unlike numbers in one voice speaks of two things, though no word was found that tells
 them apart. So they contradict each other only where two tell them, or where words say how they hang together;
-else the one that is less surely of the thing is held against nothing. The cells of a table are no voice: they
+else the later one is held against nothing. The cells of a table are no voice: they
 are meant to add up. Nor is a headline, which says what the text below does, or a number a day, which is
 reckoned from the others.
 """
@@ -44,6 +44,7 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
         for place in table_cells(reading)
     }
     heads = {reading.document.id: headline_end(reading.document.text) for reading in grouping.readings}
+    apart = _Apart(cells, heads)
     roles = {
         series.name: family.name
         for series in grouping.series
@@ -52,7 +53,7 @@ def check_kindly(account: Account, grouping: Grouping) -> tuple[Account, Result]
     }
     while True:
         result = check_account(account)
-        doubtful = {report.index for report in _doubtful(account, result, _Apart(cells, heads), roles)}
+        doubtful = {report.index for report in _doubtful(account, result, apart, roles)}
         if not doubtful:
             return account, result
         reports = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 
 from addup.grouping.nouns import is_people, is_person, noun_group
@@ -58,6 +58,16 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(
         stem(word.lower()) for word in _WORD.findall(text) if len(word) > 3 and word.lower() not in small
     )
+
+
+def are_kin(mine: Set[str], its: Set[str], row: str) -> bool:
+    """Tell whether words name one thing in two ways, by the kin that a row of `arithmetic.toml` lists."""
+    return any(mine & kin and its & kin for kin in _kin(row))
+
+
+@cache
+def _kin(row: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, words)) for words in table("arithmetic")[row]["kin"])
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import Literal
 
@@ -142,7 +143,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 def _size(figure: Figure) -> Size | None:
     size = size_of(figure)
     if figure.amount.kind == "age":
-        return Size("age", 1)  # type: ignore[arg-type]
+        return Size("age", Fraction(1))
     return size
 
 

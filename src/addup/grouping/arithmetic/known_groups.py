@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.arithmetic.beside import are_one_noun, is_told, stem, value, words_of
+from addup.grouping.arithmetic.beside import are_kin, are_one_noun, is_told, stem, value, words_of
 from addup.grouping.nouns import is_people, is_person
 from addup.grouping.subjects.parts import Part, find_parts
 from addup.grouping.tables import table
@@ -160,13 +160,9 @@ def _is_of_group(size: Figure, share: Figure, whole: Figure, text: str) -> bool:
     behind = text[size.span.end : size.sentence[1]]
     if _SET_APART.match(behind):
         clause = re.split(r"[,;.](?!\d)", behind)[0]
-        return not apart and _are_on_one_thing(words_of(clause), about)
+        mine = words_of(clause)
+        return not apart and (bool(mine & about) or are_kin(mine, about, "known"))
     return not apart
-
-
-def _are_on_one_thing(mine: frozenset[str], about: frozenset[str]) -> bool:
-    rows = [frozenset(map(stem, row)) for row in table("arithmetic")["known"]["kin"]]
-    return bool(mine & about) or any(mine & row and about & row for row in rows)
 
 
 def _may_name(size: Figure, whole: Figure, about: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from addup.grouping.arithmetic.beside import is_bare, is_told, stem, value, words_of
+from addup.grouping.arithmetic.beside import are_kin, is_bare, is_told, stem, value, words_of
 from addup.grouping.arithmetic.rises import (
     Levels,
     Step,
@@ -306,8 +306,7 @@ def _are_on_one_thing(step: Step, pair: Levels, text: str) -> bool:
     for one in (pair.before, pair.after):
         its |= words_of(text[slice(*one.sentence)])
         its |= words_of(one.counted.text if one.counted else "")
-    kin = [frozenset(map(stem, row)) for row in table("arithmetic")["rise"]["kin"]]
-    return bool(mine & (its - _ways())) or any(mine & row and its & row for row in kin)
+    return bool(mine & (its - _ways())) or are_kin(mine, its, "rise")
 
 
 @cache

@@ -289,8 +289,7 @@ def _in_order(context: Context, held: Found, later: Found) -> Found:
     """Put "Monday" of "from Monday to Sunday", "January" of "from January to May" before that end."""
     begin, end, meaning = held
     unit, other = meaning.unit, later[2].unit
-    led = LED_BY.search(context.text, max(0, begin - 12), begin)
-    if unit is None or other is None or not led or not PAIRED.fullmatch(context.text, end, later[0]):
+    if unit is None or other is None or not _are_two_ends(context, held, later[0]):
         return held
     around = ROUND.get(unit.grain, 0) if unit.grain == other.grain else 0
     bare = not HAS_YEAR.search(context.text, begin, end) and not meaning.floating
@@ -300,13 +299,18 @@ def _in_order(context: Context, held: Found, later: Found) -> Found:
     return (begin, end, of_unit(unit.shift(-around))) if bare and 0 < over < around else held
 
 
+def _are_two_ends(context: Context, held: Found, start: int) -> bool:
+    """Whether "from" or "between" leads to a time, and what joins it to the one that begins behind it."""
+    led = LED_BY.search(context.text, max(0, held[0] - 12), held[0]) is not None
+    return led and PAIRED.fullmatch(context.text, held[1], start) is not None
+
+
 def _note_stretch(context: Context, held: Found, start: int, meaning: Meaning) -> None:
     """Keep "between July and September" as the stretch told of, which "the same months" then are."""
     unit, other = held[2].unit, meaning.unit
     if unit is None or other is None or not unit.grain == other.grain == "month" or unit.index >= other.index:
         return
-    led = LED_BY.search(context.text, max(0, held[0] - 12), held[0])
-    if not led or not PAIRED.fullmatch(context.text, held[1], start):
+    if not _are_two_ends(context, held, start):
         return
     quarter = calendar.containing(unit.first, "quarter")
     if (quarter.first, quarter.last) == (unit.first, other.last):

@@ -164,7 +164,7 @@ def _paid() -> re.Pattern[str]:
 def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
     """Give bare billions, and millions that are named as money or given, the currency of the last money."""
     plain = found.unit is None and found.form in PLAIN
-    sized = plain and MAGNITUDE.search(text[found.start : found.end])
+    sized = plain and _is_sized(text, found)
     if not sized:
         return found
     guessed = _GUESSED.match(text, found.right)  # "short of the 9.9 billion expected by analysts"
@@ -205,7 +205,7 @@ def of_that_sum(text: str, before: list[Mention], found: Mention) -> Mention:
 
     "Of that sum 2 million has been recovered"; "of which two thirds, 14 million, is for schools".
     """
-    sized = found.unit is None and found.form in PLAIN and MAGNITUDE.search(text[found.start : found.end])
+    sized = found.unit is None and found.form in PLAIN and _is_sized(text, found)
     if not sized or (counts(text, found.right) and not _IS_SO.match(text, found.right)):
         return found
     last = before[-1]
