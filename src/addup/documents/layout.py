@@ -33,6 +33,16 @@ _ITEM = re.compile(rf"[{BULLETS}>#|+]|[-–—]\s+(?![a-z])")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s")
 _CELLS = re.compile(r"[\t|]|\s{3,}")
 _HYPHEN = re.compile(r"\w-\Z")
+_HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
+_LONG_HEADLINE = 110  # characters of a first line beyond which a full stop makes a sentence of it
+
+
+def headline_end(text: str) -> int:
+    """Give where the headline ends: the first line, if a blank line follows; 0 without one."""
+    found = _HEADLINE.match(text)
+    line = found[0].rstrip() if found else ""
+    is_sentence = line.endswith(".") and len(line) > _LONG_HEADLINE
+    return found.end() if found and not is_sentence else 0
 
 
 @dataclass(frozen=True, slots=True)

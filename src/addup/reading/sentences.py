@@ -44,8 +44,6 @@ _REPORTING = frozenset(REPORTING.read_text(encoding="utf8").split())
 _FORMS = 1 << 15  # words remembered
 
 _LONGEST_HEADING = 8  # words in capitals
-_LONG_HEADLINE = 110  # characters of a first line beyond which a full stop makes a sentence of it
-_HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +79,6 @@ def sentence_starts(doc: Doc) -> list[int]:
         offsets: list[int] = doc.to_array([IDX]).tolist()
         starts.update(index for index, offset in enumerate(offsets) if offset in ends)
     return sorted(starts)
-
-
-def headline_end(text: str) -> int:
-    """Where the headline ends: the first line, if a blank line follows; 0 without one."""
-    found = _HEADLINE.match(text)
-    line = found[0].rstrip() if found else ""
-    is_sentence = line.endswith(".") and len(line) > _LONG_HEADLINE
-    return found.end() if found and not is_sentence else 0
 
 
 def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:

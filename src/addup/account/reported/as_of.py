@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
+from addup.documents.layout import headline_end
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import Family
 from addup.grouping.subjects.happened import family_at
@@ -36,8 +37,6 @@ _UNTIL = re.compile(r"(?:\b(?:as of|as at|by|until|till|up to)\s+(?:the\s+)?)$",
 _BOUND = re.compile(
     r"\b(?:since|from|until|till|by|before|after|between|through)\s+(?:the\s+)?$", re.IGNORECASE
 )
-# The first line, if a blank line follows and no full stop ends it.
-_HEADLINE = re.compile(r"[^\n]*[^\n.?!]\n\s*\n")
 _FILLED = 12
 _FILLERS = (
     r"\s+(?:(?:the|an?|its|of|initial|count|number|figure|estimate|toll|last|previous|prior|year|quarter|month|week"
@@ -47,12 +46,6 @@ _OTHERWISE = re.compile(r"[\s,()]+(?:(?:or|and)\s+)?(?:about\s+)?")
 _FARTHEST = 5
 _NEAR = 1000  # characters between a speaker and a time, at most
 _LEAD = 40
-
-
-def headline_end(text: str) -> int:
-    """Give where the headline of a report ends; 0 without one."""
-    headline = _HEADLINE.match(text)
-    return headline.end() if headline is not None else 0
 
 
 @dataclass(frozen=True, slots=True)

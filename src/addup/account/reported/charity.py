@@ -18,8 +18,8 @@ from addup.account.arithmetic.clashing import falls_little
 from addup.account.check import check_account
 from addup.account.language.account import Account, Report
 from addup.account.language.values import same_name
-from addup.account.reported.as_of import headline_end
 from addup.account.result import Result
+from addup.documents.layout import headline_end
 from addup.grouping.cells import table_cells
 from addup.grouping.subjects.families import family_of
 from addup.grouping.tables import table

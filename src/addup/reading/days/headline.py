@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from addup.documents.layout import headline_end
 from addup.reading.counting import Subject
 from addup.reading.days.article import Article
 from addup.reading.days.dated import Dated
-from addup.reading.sentences import headline_end
 from addup.records import Amount
 
 _FEW = 12
