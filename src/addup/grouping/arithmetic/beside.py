@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from addup.grouping.nouns import is_people, is_person, noun_group
@@ -121,11 +121,6 @@ def in_one_unit(one: Figure, other: Figure) -> bool:
 
 def _head(figure: Figure) -> str | None:
     return noun_group(figure.counted.head.lower()) if figure.counted else None
-
-
-def one_sentence(figures: Iterable[Figure]) -> bool:
-    """Tell whether some figures stand in one sentence."""
-    return len({figure.sentence for figure in figures}) == 1
 
 
 def is_bare(figure: Figure) -> bool:

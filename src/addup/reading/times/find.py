@@ -95,7 +95,8 @@ PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 ROUND = {"day": 7, "month": 12}
 """After how many of them weekdays and months come round."""
-LED_BY = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
+_LED_BY = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
+_LEAD_REACH = 12
 HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|/\d\d$|\b(?:last|this|next|that) year\b")
 HAVE_YEARS = ("day", "month", "quarter", "season", "half")
 # A day of publication outside these years is a slip of the metadata and is not counted from.
@@ -301,8 +302,14 @@ def _in_order(context: Context, held: Found, later: Found) -> Found:
 
 def _are_two_ends(context: Context, held: Found, start: int) -> bool:
     """Whether "from" or "between" leads to a time, and what joins it to the one that begins behind it."""
-    led = LED_BY.search(context.text, max(0, held[0] - 12), held[0]) is not None
+    led = led_by(context.text, held[0]) is not None
     return led and PAIRED.fullmatch(context.text, held[1], start) is not None
+
+
+def led_by(text: str, start: int) -> str | None:
+    """Give the word that leads to the first end of a stretch which begins there: "from" or "between"."""
+    lead = _LED_BY.search(text, max(0, start - _LEAD_REACH), start)
+    return lead[1].lower() if lead is not None else None
 
 
 def _note_stretch(context: Context, held: Found, start: int, meaning: Meaning) -> None:

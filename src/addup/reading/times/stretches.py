@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from addup.reading.times.find import ENDED, FROM_EVENT, STARTED
+from addup.reading.times.find import ENDED, FROM_EVENT, STARTED, led_by
 from addup.records import Period, Span, Time
 
-_LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 # What stands between the two ends; a bare "to" or "and" only behind "from" and "between".
 _TO = re.compile(r"\s(?:through|thru)\s|\s?[-–—]\s?")
 # A bare "to" joins two days or years all the same: "was taken Oct. 30 to Nov. 8", "the years 2010 to 2013".
@@ -19,7 +18,6 @@ _LED = {"from": re.compile(r"\s(?:to|until|till|through|thru)\s"), "between": re
 # What joins times that follow on one another: "Thursday and Friday".
 _AND = re.compile(r",? and (?:on |in )?|, ")
 _YEAR = re.compile(r"\d{4}")
-_REACH = 12
 
 
 def stretches(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
@@ -52,8 +50,8 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
     counted = one.type == "DURATION" and first == one.period.last and FROM_EVENT.fullmatch(between)
     if counted or (between == " of " and _is_part(one, other)):
         return one.period
-    lead = _LEAD.search(text, max(0, one.span.start - _REACH), one.span.start)
-    joint = _LED[lead[1].lower()] if lead is not None else _TO
+    lead = led_by(text, one.span.start)
+    joint = _LED[lead] if lead is not None else _TO
     days = first == one.period.last and other.period.first == last
     if (days or _are_years(one, other)) and _BARE_TO.fullmatch(between):
         joint = _BARE_TO

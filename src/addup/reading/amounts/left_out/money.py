@@ -57,7 +57,10 @@ def dollars_of(text: str, before: list[Mention], found: Mention) -> Mention:
 
 
 _OF_WHICH = re.compile(r",? of which (?:(?:only|just|about|some|nearly|more than|at least) )*")
-_IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
+# "19 million has arrived", "the 4.8 million covers all of them": a verb behind it, no noun that it counts
+_IS_SO = re.compile(
+    r" (?:had|has|have|is|was|were|are|will|would|came|went|comes|goes|covers|covered|includes|included)\b"
+)
 # "Of the 84 million requested": what is asked for is money where money was spoken of
 _ASKED_BEHIND = re.compile(
     r" (?:asked for|budgeted|needed|owed|pledged|promised|requested|required|sought)\b"
@@ -105,18 +108,12 @@ def _is_sized(text: str, found: Mention) -> bool:
 def said_again(text: str, before: list[Mention], found: Mention) -> Mention:
     """Give an amount that "the" takes up again its unit: "4.8 million pounds. ... The 4.8 million covers"."""
     taken_up = found.unit is None and _is_sized(text, found) and text[: found.left].lower().endswith("the ")
-    if not taken_up or (counts(text, found.right) and not _IS_DONE.match(text, found.right)):
+    if not taken_up or (counts(text, found.right) and not _IS_SO.match(text, found.right)):
         return found
     same = (one for one in reversed(before) if one.unit is not None and one.value == found.value)
     last = next(same, None)
     alike = last is not None and last.unit is not None and last.unit.kind in _ALIKE_IN
     return with_unit_of(last, found) if alike and last is not None else found
-
-
-# "The 4.8 million covers all of them", "the 40 million will be repaid"
-_IS_DONE = re.compile(
-    r" (?:had|has|have|is|was|were|are|will|would|came|went|comes|goes|covers|covered|includes|included)\b"
-)
 
 
 _GUESSES = "(?:anticipated|estimated|expected|forecast|planned|predicted|projected)"
