@@ -65,6 +65,11 @@ class Period:
         """Whether both ends are known."""
         return self.first is not None and self.last is not None
 
+    @property
+    def length(self) -> int:
+        """How many days it covers; 0 where an end is unknown."""
+        return (self.last - self.first).days + 1 if self.first and self.last else 0
+
     def meets(self, other: Period, *, slack: timedelta = timedelta(0)) -> bool | None:
         """Whether both have a day in common, give or take `slack`; None where an end is unknown."""
         if not (self.first and self.last and other.first and other.last):
@@ -203,6 +208,11 @@ class Figure:
     sentence: tuple[int, int]
     series: str | None = None
     corrected: str | None = None
+
+    @property
+    def noun(self) -> str:
+        """The noun of what it counts, in small letters; empty where nobody tells what it counts."""
+        return self.counted.head.lower() if self.counted else ""
 
     @property
     def said_by(self) -> str | None:

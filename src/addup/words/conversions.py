@@ -135,7 +135,7 @@ def tells_again(before: Figure, figure: Figure) -> bool:
         return False
     its = amount_meaning(in_unit(figure, scale_of(before)).amount).charitable
     own = amount_meaning(before.amount).charitable
-    return not (its.below(own) or own.below(its))
+    return its.meets(own)
 
 
 def in_unit(figure: Figure, to: Scale | None) -> Figure:

@@ -29,6 +29,11 @@ class Interval(NamedTuple):
         """Whether it lies wholly below another."""
         return self.high is not None and other.low is not None and self.high < other.low
 
+    def meets(self, other: Interval, *, slack: Fraction = Fraction(0)) -> bool:
+        """Whether both have a number in common, give or take `slack`."""
+        ends = ((self.high, other.low), (other.high, self.low))
+        return all(high is None or low is None or low - high <= slack for high, low in ends)
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

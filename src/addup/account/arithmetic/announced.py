@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from addup.account.arithmetic.clashing import quoted
 from addup.account.language.wording import number
 from addup.account.result import plain
 from addup.grouping.arithmetic.deals import deals_told
@@ -38,7 +39,7 @@ def announced_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _is_plan(figure: Figure) -> bool:
     """Tell whether a figure is of what somebody announced that he would do: "to cut 1,200 jobs"."""
-    family = family_of(figure.event, figure.counted.head if figure.counted else None)
+    family = family_of(figure.event, figure.noun)
     return (
         figure.stance == "expected"
         and figure.change is None
@@ -76,7 +77,7 @@ def _differing(told: Sequence[Told], what: str) -> Iterator[Finding]:
     gap = (more.low or 0) - (less.high or 0)
     pair = sorted((low, high), key=lambda one: (one[0].document.published or date.max, one[0].document.id))
     unit = low[1].amount.unit
-    said = tuple(_said(figure) for _, figure in pair)
+    said = tuple(quoted(figure) for _, figure in pair)
     yield Finding(
         kind="conflict",
         text=f"Told of one announcement ({what}): {' and '.join(said)}, apart by {number(gap, unit)}.",
@@ -90,7 +91,7 @@ def _differing(told: Sequence[Told], what: str) -> Iterator[Finding]:
 
 def _same(one: Figure, other: Figure) -> bool:
     first, second = (amount_meaning(figure.amount).charitable for figure in (one, other))
-    return not (first.below(second) or second.below(first))
+    return first.meets(second)
 
 
 def _least(told: Told) -> float:
@@ -107,8 +108,3 @@ def _is_changed(told: Told) -> bool:
     reading, figure = told
     changed = phrase(*table("cues")["announced"]["changed"])
     return changed.search(reading.document.text, *figure.sentence) is not None
-
-
-def _said(figure: Figure) -> str:
-    by = f" ({figure.said_by})" if figure.said_by else ""
-    return f"“{figure.span.text}”{by}"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from addup.account.arithmetic.clashing import Told, clash
-from addup.account.language.wording import number
+from addup.account.language.wording import four_digits, number
 from addup.grouping.arithmetic.breakdowns import Breakdown, breakdowns
 from addup.records import Figure, Finding, Grouping
 from addup.words.hedges import half_of_last_digit
@@ -35,13 +35,16 @@ def _judged(found: Breakdown, document: str) -> Iterator[Finding]:
     over, under = total - slack - _ALL, _ALL - slack - total
     if not (over > 0 or (under > 0 and _is_closed(found))) or _may_be_right(found):
         return
-    words = " + ".join(number(_short(share)) for share in map(_value, found.shares))
-    off = f"{number(_short(abs(total - _ALL)))} {'too much' if over > 0 else 'too little'}"
+    words = " + ".join(number(four_digits(share)) for share in map(_value, found.shares))
+    off = f"{number(four_digits(abs(total - _ALL)))} {'too much' if over > 0 else 'too little'}"
     rest = f", “{found.rest.span.text}” being all the rest" if found.rest is not None else ""
     yield clash(
         "conflict",
-        f"Shares of one whole{rest}: {words} = {number(_short(total))} %, {off}.",
-        [", ".join(f"“{share.span.text}”" for share in found.shares), f"{words} = {number(_short(total))} %"],
+        f"Shares of one whole{rest}: {words} = {number(four_digits(total))} %, {off}.",
+        [
+            ", ".join(f"“{share.span.text}”" for share in found.shares),
+            f"{words} = {number(four_digits(total))} %",
+        ],
         [Told(document, share) for share in found.shares],
         max(over, under),
     )
@@ -105,7 +108,3 @@ def _spread(share: Figure) -> Fraction:
     value = _value(share)
     rough = share.amount.bound == "about" or not any(sign.isdigit() for sign in share.amount.number.text)
     return max(half_of_last_digit(value), value / 20) if rough else half_of_last_digit(value)
-
-
-def _short(value: Fraction) -> Fraction:
-    return Fraction(f"{float(value):.4g}")

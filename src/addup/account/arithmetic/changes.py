@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from addup.account.arithmetic.clashing import meant
-from addup.account.language.wording import amount, number
+from addup.account.language.wording import amount, four_digits, number
 from addup.account.result import plain
 from addup.grouping.relations.changes import Change, changes_told
 from addup.records import Change as Direction
@@ -41,10 +41,11 @@ def _judged(change: Change, document: str) -> Iterator[Finding]:
     figures = sorted((change.step, change.after, change.before), key=lambda figure: figure.span.start)
     unit = change.after.amount.unit
     wrong = ("too little" if few else "too much") if unit else ("too few" if few else "too many")
+    shown = Interval(*(end and four_digits(end) for end in led_to))
     yield Finding(
         kind="conflict",
-        text=f"{_said(change)} is {amount(Interval(*map(_short, led_to)), unit=unit)}, but "
-        f"“{change.after.span.text}” is told: {number(_short(gap) or gap, unit)} {wrong}.",
+        text=f"{_said(change)} is {amount(shown, unit=unit)}, but "
+        f"“{change.after.span.text}” is told: {number(four_digits(gap), unit)} {wrong}.",
         rows=tuple(_rows(change, before, after)),
         series=tuple(dict.fromkeys(figure.series for figure in figures if figure.series)),
         reports=tuple(figure.id for figure in figures),
@@ -95,12 +96,7 @@ def _rows(change: Change, before: Interval, after: Interval) -> Iterator[str]:
     if first and last is not None:
         moved = (last / first - 1) * 100
         way = "up" if moved >= 0 else "down"
-        yield f"from the one to the other: {way} by {number(_short(abs(moved)) or 0)} %"
-
-
-def _short(end: Fraction | None) -> Fraction | None:
-    """Keep four digits of an amount that was reckoned."""
-    return None if end is None else Fraction(f"{float(end):.4g}")
+        yield f"from the one to the other: {way} by {number(four_digits(abs(moved)))} %"
 
 
 def _middle(interval: Interval) -> Fraction | None:

@@ -49,6 +49,13 @@ def meant(figure: Figure) -> Interval:
     return amount_meaning(figure.amount).charitable
 
 
+def less(one: Interval, other: Interval) -> Interval:
+    """Give what an interval is less another."""
+    low = one.low - other.high if one.low is not None and other.high is not None else None
+    high = one.high - other.low if one.high is not None and other.low is not None else None
+    return Interval(low, high)
+
+
 def quoted(figure: Figure) -> str:
     """Quote a figure, with who said it."""
     by = f" ({figure.said_by})" if figure.said_by else ""

@@ -66,7 +66,7 @@ def _comes_to(one: Fraction, other: Fraction, scale: Scale, to: Scale, margin: F
         half += _DEGREE
     said = Interval(other - half, other + half)
     widened = (_widened(way, margin) for way in ways)
-    return any(not (said.below(way) or way.below(said)) for way in widened)
+    return any(said.meets(way) for way in widened)
 
 
 def _widened(interval: Interval, margin: Fraction) -> Interval:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.account.arithmetic.clashing import Told, are_far, cite, meant
-from addup.account.language.wording import amount, number
+from addup.account.language.wording import amount, four_digits, number
 from addup.grouping.arithmetic.beside import value
 from addup.grouping.arithmetic.each import Each, Rate, each_told
 from addup.grouping.arithmetic.products import Product, Products, products_told
@@ -147,14 +147,14 @@ def _of_each(rate: Rate) -> Interval:
 def _told(each: Rate, count: Figure, total: Figure, document: str, factor: Fraction = _ONE) -> Finding:
     """Tell what so much each comes to, and what is told instead."""
     rate, unit = each.figure, total.amount.unit
-    product = Interval(*map(_short, _product(each, meant(count), factor)))
+    product = Interval(*(end and four_digits(end) for end in _product(each, meant(count), factor)))
     figures = sorted((rate, count, total), key=lambda figure: figure.span.start)
     most = "at most " if each.told == "most" else ""
     shown = Interval(product.high, product.high) if most else product
     rows = [f"{most}“{rate.span.text}” × “{count.span.text}” = {amount(shown, unit=unit)}"]
     share = _middle(total, count) if factor == 1 else None
     if share is not None:
-        rows.append(f"“{total.span.text}” ÷ “{count.span.text}” is about {number(_short(share) or 0, unit)}")
+        rows.append(f"“{total.span.text}” ÷ “{count.span.text}” is about {number(four_digits(share), unit)}")
     found = cite(
         "tension",
         f"{most.capitalize()}“{rate.span.text}” for each of “{count.span.text}” comes to "
@@ -171,8 +171,3 @@ def _middle(total: Figure, count: Figure) -> Fraction | None:
         for figure in (total, count)
     )
     return Fraction(str(whole)) / Fraction(str(many)) if whole and many else None
-
-
-def _short(end: Fraction | None) -> Fraction | None:
-    """Keep four digits of an amount that was reckoned."""
-    return None if end is None else Fraction(f"{float(end):.4g}")

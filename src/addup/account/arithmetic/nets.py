@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from addup.account.arithmetic import clashing
-from addup.account.arithmetic.clashing import cite, meant
+from addup.account.arithmetic.clashing import cite, less, meant
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.nets import Net, Stock, Told, nets_told, stocks_told
 from addup.records import Figure, Finding, Grouping
@@ -54,7 +54,7 @@ def stock_findings(grouping: Grouping) -> Iterator[Finding]:
             rest = _rest(stock)
             said = meant(stock.after.figure)
             slack = max(end for end in (rest.high, said.high, Fraction(0)) if end is not None) * _MARGIN
-            if _off(rest, said) > slack or _off(said, rest) > slack:
+            if not rest.meets(said, slack=slack):
                 yield _told_of(stock, rest)
 
 
@@ -102,24 +102,12 @@ def _fits(came: Figure, went: Figure, net: Net) -> bool:
     """Tell whether what came less what went may be what is said to lie between."""
     said = meant(net.gap.figure)
     slack = max(end for figure in (came, went) for end in meant(figure) if end is not None) * _MARGIN
-    ways = [_less(came, went), _less(went, came)]
+    ways = [less(meant(came), meant(went)), less(meant(went), meant(came))]
     if net.gap.role == "more":
         ways = ways[:1]
     elif net.gap.role == "less":
         ways = ways[1:]
-    return any(not (_off(way, said) > slack or _off(said, way) > slack) for way in ways)
-
-
-def _off(one: Interval, other: Interval) -> Fraction:
-    """Give how far an interval lies below another."""
-    return other.low - one.high if one.high is not None and other.low is not None else Fraction(-1)
-
-
-def _less(one: Figure, other: Figure) -> Interval:
-    mine, theirs = meant(one), meant(other)
-    low = mine.low - theirs.high if mine.low is not None and theirs.high is not None else None
-    high = mine.high - theirs.low if mine.high is not None and theirs.low is not None else None
-    return Interval(low, high)
+    return any(way.meets(said, slack=slack) for way in ways)
 
 
 def _told(net: Net) -> Finding:

@@ -38,7 +38,7 @@ def comes_near(said: Interval, ratio: Interval, slack: Fraction) -> bool:
     """Tell whether a share is what counts come to, or off by no more than some percentage points."""
     low = None if ratio.low is None else ratio.low - slack
     high = None if ratio.high is None else ratio.high + slack
-    return not (Interval(low, high).below(said) or said.below(Interval(low, high)))
+    return Interval(low, high).meets(said)
 
 
 def middle_of(said: Interval) -> Fraction:

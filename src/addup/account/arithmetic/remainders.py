@@ -106,4 +106,4 @@ def _meets(total: Interval, whole: Interval) -> bool:
     slack = max(Fraction(1), (whole.low or Fraction(0)) * _MARGIN)
     low = None if total.low is None else total.low - slack
     high = None if total.high is None else total.high + slack
-    return not (Interval(low, high).below(whole) or whole.below(Interval(low, high)))
+    return Interval(low, high).meets(whole)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from addup.account.arithmetic.changes import step_factor
-from addup.account.arithmetic.clashing import are_far, meant
+from addup.account.arithmetic.clashing import are_far, less, meant
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.rises import Levels, Rise, Step, rises_told
 from addup.grouping.arithmetic.rises_apart import Apart, changes_apart
@@ -161,26 +161,15 @@ def _fits(step: Step, before: Figure, after: Figure) -> bool:
     """Tell whether what is said of a change may be true of two amounts."""
     was, became = meant(before), meant(after)
     if step.how in ("by", "points"):
-        moved = _less(became, was) if step.way == "up" else _less(was, became)
+        moved = less(became, was) if step.way == "up" else less(was, became)
         said = meant(step.figure)
         slack = (said.high or said.low or Fraction(0)) * _PART
-        return not (_off(moved, said) > slack or _off(said, moved) > slack)
+        return moved.meets(said, slack=slack)
     factor, moved = step_factor(step.figure, step.way), _ratio(became, was)
     slack = max(_POINTS / 100, abs((factor.low or factor.high or Fraction(1)) - 1) * _PART)
     if step.how == "times" and step.figure.amount.bound == "exact":
         slack = _POINTS / 100  # what is loosely said is within the factor already
-    return not (_off(moved, factor) > slack or _off(factor, moved) > slack)
-
-
-def _off(one: Interval, other: Interval) -> Fraction:
-    """Give how far an interval lies below another."""
-    return other.low - one.high if one.high is not None and other.low is not None else Fraction(-1)
-
-
-def _less(one: Interval, other: Interval) -> Interval:
-    low = one.low - other.high if one.low is not None and other.high is not None else None
-    high = one.high - other.low if one.high is not None and other.low is not None else None
-    return Interval(low, high)
+    return moved.meets(factor, slack=slack)
 
 
 def _ratio(one: Interval, other: Interval) -> Interval:

@@ -75,6 +75,11 @@ def few_digits(value: Fraction) -> Fraction:
     return Fraction(round(value)) if value >= 100 else Fraction(f"{float(value):.3g}")
 
 
+def four_digits(value: Fraction) -> Fraction:
+    """Round what was reckoned, which may go on for ever, to four digits."""
+    return Fraction(f"{float(value):.4g}")
+
+
 def whole(interval: Interval) -> Interval:
     """Keep of an interval of whole things what can be counted: 135 to 155.4 people are 135 to 155."""
     low = None if interval.low is None else Fraction(math.ceil(interval.low))

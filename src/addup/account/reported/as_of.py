@@ -104,8 +104,7 @@ class KnownDays:
         return family is not None and family.so_far and not own
 
     def _family(self, figure: Figure) -> Family | None:
-        head = figure.counted.head.lower() if figure.counted else ""
-        return family_at(figure, event=figure.event, head=head, text=self._reading.document.text)
+        return family_at(figure, event=figure.event, head=figure.noun, text=self._reading.document.text)
 
     def is_definite(self, figure: Figure) -> bool:
         """Tell whether a figure speaks of things already counted: "the 148 patients"."""

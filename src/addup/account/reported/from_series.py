@@ -39,6 +39,7 @@ from addup.account.language.values import read_number
 from addup.account.language.wording import conversion
 from addup.account.reported.dating import date_relation, date_share, named, settle
 from addup.account.reported.placing import Placed, hull, place_all
+from addup.account.result import plain
 from addup.grouping.relations.trends import TrendClaim, find_trends
 from addup.records import Evidence, Grouping, Series, iso
 from addup.words import Convention, Interval, amount_meaning
@@ -314,10 +315,4 @@ def _trend(index: int, claim: TrendClaim, placed: Mapping[str, Iterable[Placed]]
 
 
 def _ends(interval: Interval) -> tuple[int | float | None, int | float | None]:
-    return _plain(interval.low), _plain(interval.high)
-
-
-def _plain(end: Fraction | None) -> int | float | None:
-    if end is None:
-        return None
-    return end.numerator if end.denominator == 1 else float(end)
+    return plain(interval.low), plain(interval.high)

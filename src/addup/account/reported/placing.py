@@ -212,9 +212,7 @@ def _is_rounding(one: Placed, other: Placed) -> bool:
         return False
     rounded, exact = Fraction(str(first.low)), Fraction(str(second.low))
     meant = amount_meaning(first).charitable
-    return last_unit(rounded) > last_unit(exact) and not (
-        meant.below(Interval(exact, exact)) or Interval(exact, exact).below(meant)
-    )
+    return last_unit(rounded) > last_unit(exact) and meant.meets(Interval(exact, exact))
 
 
 def _was_before(member: Member, known: KnownDays, beside: Mapping[tuple[str, tuple[int, int]], int]) -> bool:

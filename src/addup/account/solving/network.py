@@ -55,10 +55,11 @@ def total(used: Iterable[Used]) -> Fraction:
 
 def is_network(rows: Iterable[Row]) -> bool:
     """Whether every row is a single point or the difference of two."""
-    return all(_is_difference(row.terms) for row in rows)
+    return all(is_difference(row.terms) for row in rows)
 
 
-def _is_difference(terms: Terms) -> bool:
+def is_difference(terms: Terms) -> bool:
+    """Whether terms are a single point or the difference of two."""
     return len(terms) == 1 or (len(terms) == 2 and terms[0][1] == -terms[1][1])
 
 
@@ -144,7 +145,7 @@ class Network:
             for (tail, head), length in self._length.items():
                 self._outgoing.setdefault(tail, {})[head] = length
         for row in rows:
-            if not _is_difference(row.terms) or any(point not in self.points for point, _ in row.terms):
+            if not is_difference(row.terms) or any(point not in self.points for point, _ in row.terms):
                 return None
             head, tail, low, high = self._difference(row)
             for start, end, limit in ((tail, head, high), (head, tail, None if low is None else -low)):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from addup.account.language.account import Account
 from addup.account.solving.claims import Claim, Exact, Point, Terms
 from addup.account.solving.layout import Layout
-from addup.account.solving.network import ORIGIN, Bound, Network, Used, is_network, total
+from addup.account.solving.network import ORIGIN, Bound, Network, Used, is_difference, is_network, total
 from addup.account.solving.rows import Row, holds_nothing, is_network_of, rows_of
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Problem:
         for question in questions:
             if question in answers:
                 continue
-            if self.network and _is_path(question):
+            if self.network and is_difference(question):
                 answers[question] = _between(self.network, question)
             else:
                 answers[question] = _optima(self.programme, question)
@@ -150,7 +150,3 @@ def _turned(bound: Bound) -> Bound:
 def _optima(programme: Programme, question: Terms) -> Bounds:
     least = programme.least(question)
     return least, _turned(programme.least(tuple((point, -weight) for point, weight in question)))
-
-
-def _is_path(question: Terms) -> bool:
-    return len(question) == 1 or (len(question) == 2 and question[0][1] == -question[1][1])

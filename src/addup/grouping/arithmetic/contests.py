@@ -127,11 +127,6 @@ def _sentence(figure: Figure, text: str) -> str:
     return text[slice(*figure.sentence)]
 
 
-def head(figure: Figure) -> str:
-    """Give the noun of what a figure counts."""
-    return figure.counted.head.lower() if figure.counted else ""
-
-
 @cache
 def words(part: str, row: str = "words") -> re.Pattern[str]:
     """Find the words of a row of the table of votes."""
@@ -161,7 +156,7 @@ def _candidates(told: Sequence[Figure], text: str) -> list[Figure]:
 
 def _has_votes(figure: Figure, text: str) -> bool:
     """Tell whether a figure is the votes that somebody got."""
-    noun = head(figure) in table("contests")["noun"]["votes"] and "vote" in figure.span.text.lower()
+    noun = figure.noun in table("contests")["noun"]["votes"] and "vote" in figure.span.text.lower()
     got = figure.event is not None and figure.event.split()[0] in table("contests")["got"]["words"]
     chose = figure.event in table("contests")["chose"]["words"] and _VOTED.search(text, *figure.sentence)
     ranked = _is_bare(figure) and (
@@ -174,7 +169,7 @@ def _has_votes(figure: Figure, text: str) -> bool:
 
 def _is_score(figure: Figure, text: str) -> bool:
     """Tell whether a number is one of two by which a candidate was beaten: "14,206 to 11,938"."""
-    beat = figure.event in table("contests")["beat"]["words"] and head(figure) in ("vote", "ballot")
+    beat = figure.event in table("contests")["beat"]["words"] and figure.noun in ("vote", "ballot")
     return beat and (
         _SCORE.match(text, figure.amount.number.start) is not None
         or re.search(r"\d to $", text[: figure.amount.number.start]) is not None
@@ -193,7 +188,7 @@ def _is_like(figure: Figure, found: Sequence[Figure], text: str) -> bool:
     if figure.sentence != found[-1].sentence:
         # "The oldest, Ted Holm, is 84": what somebody is, or there is, are no votes without their noun.
         verb = verb and figure.event not in (None, "be", "have") and not figure.amount.number.text.isalpha()
-    noun = head(figure) in (*table("contests")["noun"]["votes"], *table("contests")["noun"]["people"])
+    noun = figure.noun in (*table("contests")["noun"]["votes"], *table("contests")["noun"]["people"])
     size = (figure.amount.low or 0) * 1000 > (found[0].amount.low or 0)
     return bare and near and verb and noun and size and not _is_void(figure, text)
 
@@ -210,8 +205,8 @@ def is_cast(figure: Figure, text: str) -> bool:
     """Tell whether a figure is of all votes, or of all who voted."""
     before, behind = around(figure, text)
     rows = table("contests")["noun"]
-    papers = head(figure) in rows["papers"]
-    people = head(figure) in rows["people"]
+    papers = figure.noun in rows["papers"]
+    people = figure.noun in rows["people"]
     if people and _CASTS.match(text, figure.span.end):
         return True
     event = figure.event in (
@@ -243,7 +238,7 @@ def _is_valid(figure: Figure, text: str) -> bool:
 
 
 def _is_paper(figure: Figure) -> bool:
-    return head(figure) in table("contests")["noun"]["papers"]
+    return figure.noun in table("contests")["noun"]["papers"]
 
 
 def _said_of(figure: Figure, text: str) -> str:
@@ -255,7 +250,7 @@ def _said_of(figure: Figure, text: str) -> str:
 def _is_registered(figure: Figure, text: str) -> bool:
     before, behind = around(figure, text)
     return (
-        head(figure) in table("contests")["noun"]["people"]
+        figure.noun in table("contests")["noun"]["people"]
         and words("registered").search(f"{before} ~ {behind}") is not None
     )
 
@@ -268,7 +263,7 @@ def _is_turnout(figure: Figure, text: str) -> bool:
         and figure.amount.unit == "%"
         and figure.change is None
         and figure.stance == "stated"
-        and (head(figure) == "turnout" or "turnout" in text[figure.sentence[0] : figure.span.start].lower())
+        and (figure.noun == "turnout" or "turnout" in text[figure.sentence[0] : figure.span.start].lower())
         and not re.search(
             r"\b(?:from|than|with|by|in|ago)\s*$|years ago|in (?:19|20)\d\d", before + "~" + behind
         )
@@ -364,7 +359,7 @@ def _may_be_rival(figure: Figure, margin: Figure, reading: Reading) -> bool:
     if margin.amount.unit in ("pp", "point"):
         return figure.amount.unit == "%" and figure.amount.bound == "exact" and figure.change is None
     rows = table("contests")["noun"]
-    is_theirs = head(figure) in (*rows["votes"], *rows["people"])
+    is_theirs = figure.noun in (*rows["votes"], *rows["people"])
     is_all = is_cast(figure, text) or _is_void(figure, text) or _is_registered(figure, text)
     more = (figure.amount.low or 0) > (margin.amount.low or 0)
     return (

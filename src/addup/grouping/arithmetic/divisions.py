@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from addup.grouping.arithmetic.contests import NEAR, head, is_cast, is_number, is_side, words
+from addup.grouping.arithmetic.contests import NEAR, is_cast, is_number, is_side, words
 from addup.grouping.patterns import may_hold
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
@@ -69,7 +69,7 @@ def _is_support(figure: Figure, text: str) -> bool:
 def _is_chamber(figure: Figure, text: str) -> bool:
     """Tell whether a figure says how many sit in a chamber: "a 150-seat parliament", "has 60 members"."""
     rows = table("contests")["tally"]
-    if head(figure) not in rows["members"]:
+    if figure.noun not in rows["members"]:
         return False
     if len(figure.counted.text.split()) > 1 if figure.counted else True:
         return False

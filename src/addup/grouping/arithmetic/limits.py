@@ -151,9 +151,8 @@ def _unit_of(figure: Figure, text: str) -> str | None:
 
 def _many_days(total: Figure, reading: Reading) -> int:
     """Say over how many days a count was made, 0 where nobody tells: by dates, or "over nine days"."""
-    text, days, told = reading.document.text, days_told(total, reading), 0
-    if days is not None and days.first is not None and days.last is not None:
-        told = (days.last - days.first).days + 1
+    text, days = reading.document.text, days_told(total, reading)
+    told = days.length if days is not None else 0
     spells = [
         one
         for one in reading.figures
@@ -191,7 +190,7 @@ def _of_trips(reading: Reading) -> Iterator[Limit]:
         trip = _A_TRIP.match(text, limit.span.end)
         if trip is None or limit.amount.bound != "max" or _is_apart(limit, text):
             continue
-        trips = [one for one in told if one.amount.per == "day" and _head(one) == trip[1]]
+        trips = [one for one in told if one.amount.per == "day" and one.noun == trip[1]]
         for total in told if len(trips) == 1 else ():
             near = sentences_apart(text, total, limit) <= _NEAR and total is not limit
             if near and not total.amount.per and in_one_unit(total, limit) and not _is_apart(total, text):
@@ -199,10 +198,6 @@ def _of_trips(reading: Reading) -> Iterator[Limit]:
                 if days is not None and days.first and days.last:
                     many = (days.last - days.first).days + 1
                     yield Limit(Told(reading, limit), (Told(reading, trips[0]),), many, Told(reading, total))
-
-
-def _head(figure: Figure) -> str:
-    return figure.counted.head.lower() if figure.counted else ""
 
 
 def _of_range(reading: Reading) -> Iterator[Limit]:

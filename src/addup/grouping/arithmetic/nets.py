@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from itertools import product
 from typing import Any, Literal
@@ -27,14 +26,14 @@ from addup.grouping.arithmetic.beside import (
 from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives, may_hold, phrase
 from addup.grouping.tables import table
-from addup.records import Figure, Period, Reading
+from addup.records import Figure, Reading
 
 _LEAD, _BEHIND = 70, 45
 _ITS_YEAR = ("the year", "year", "the month", "the quarter")
 _NEAR = 2
 _LEADS = 200
 """Characters of a title, and of the sentence behind it, that say what a report is on."""
-_MONTH = timedelta(days=27)
+_MONTH = 27
 _ENDS = re.compile(r"[;:]|, (?:and|but|while)\b|\b(?:and|but|while|whereas)\b")
 _BREAK = re.compile(r"[;:]")
 _OF_SOME = re.compile(
@@ -212,7 +211,7 @@ def _are_of_one_time(one: Told, other: Told, gap: Told) -> bool:
     known = [told.figure.period for told in three if told.figure.period.known]
     if any(days.meets(known[0]) is False for days in known[1:]):
         return False
-    lengths = sorted((days.last - days.first).days + 1 for days in known if days.first and days.last)
+    lengths = sorted(days.length for days in known)
     return not lengths or lengths[-1] <= 1.2 * lengths[0]
 
 
@@ -236,16 +235,12 @@ def net_names(reading: Reading) -> frozenset[str]:
     told = [one for row in rows for one in _roles(reading, row)]
     names = names_of(reading)
     found: set[str] = set()
-    for one in (one for one in told if _is_stretch(one.figure.period)):
+    for one in (one for one in told if one.figure.period.length > _MONTH):
         beside = text[slice(*one.figure.sentence)] + text[:_LEADS]
         where = names.intersection(NAME.findall(f"{beside} {one.figure.place or ''}"))
         days = f"{one.figure.period.first}|{one.figure.period.last}"
         found.update(f"{one.name}|{name.lower()}|{days}" for name in where)
     return frozenset(found)
-
-
-def _is_stretch(days: Period) -> bool:
-    return days.first is not None and days.last is not None and days.last - days.first >= _MONTH
 
 
 def _is_beside(one: Told, gap: Told) -> bool:

@@ -339,4 +339,4 @@ def _are_apart(parts: Sequence[Figure]) -> bool:
     if parts[0].amount.kind == "measure":
         counted = [one.counted.text if one.counted else "" for one in parts]
         return len(set(counted)) == len(counted)
-    return all(family_of(one.event, one.counted.head if one.counted else None) is None for one in parts)
+    return all(family_of(one.event, one.noun) is None for one in parts)

@@ -115,7 +115,7 @@ def _is_of_all(part: Part, reading: Reading) -> bool:
 
 def _is_count(figure: Figure, text: str) -> bool:
     amount = figure.amount
-    family = family_of(figure.event, figure.counted.head if figure.counted else None)
+    family = family_of(figure.event, figure.noun)
     return (
         amount.kind in ("count", "measure")
         and not (amount.worded or amount.per or amount.bound in ("vague", "range"))
@@ -276,6 +276,6 @@ def _agrees(told: Told, other: Told) -> bool:
         if figure is told.figure or figure is other.figure:
             continue
         meant = amount_meaning(figure.amount).charitable
-        if not (meant.below(its) or its.below(meant)) and are_kin(_noun(figure)[0], other.noun):
+        if meant.meets(its) and are_kin(_noun(figure)[0], other.noun):
             return True
     return False

@@ -222,7 +222,7 @@ def _told(reading: Reading, place: int) -> tuple[int, Roles] | None:
     """Give the roles that the words nearest to a number give its people, and where these words stand."""
     figure = reading.figures[place]
     noun, words = noun_of(figure), _around(reading, place)
-    head = noun or (figure.counted.head.lower() if figure.counted else "")
+    head = noun or figure.noun
     fitting = [one for one in roles() if one.fits(noun, head, words.behind)]
     if _MOST_OF.search(words.wide):  # "most of the 120,000 evacuees have gone back"
         return None

@@ -175,7 +175,7 @@ def _is_count(figure: Figure, text: str) -> bool:
 def _adds_up(figure: Figure) -> bool:
     """Tell whether what a figure counts adds up over days, and does not stand at some number on each."""
     if figure.event is None or figure.event in table("verbs")["states"]:
-        family = family_of(figure.event, figure.counted.head if figure.counted else None)
+        family = family_of(figure.event, figure.noun)
         return bool(_deeds(figure)) or (family is not None and family.kind != "level")
     return True
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from addup.grouping.nouns import noun_group
 from addup.grouping.patterns import as_written, may_hold, phrase
 from addup.grouping.tables import table
-from addup.records import Figure, Period, Reading
+from addup.records import Figure, Reading
 
 _LEAD = 70
 _SIGNS = re.compile(r"[;()]")
@@ -115,11 +115,7 @@ def _are_of_its_days(step: Figure, after: Figure, before: Figure) -> bool:
         return True
     if after.period.known and after.period != days:
         return False
-    return not before.period.known or _length(days) < 2 * _length(before.period)
-
-
-def _length(days: Period) -> int:
-    return (days.last - days.first).days + 1 if days.first and days.last else 0
+    return not before.period.known or days.length < 2 * before.period.length
 
 
 def _are_alike(one: Figure, other: Figure) -> bool:

@@ -12,12 +12,12 @@ from addup.grouping.relations.voices import unlike
 from addup.grouping.subjects.parts import Part
 from addup.grouping.subjects.subject import INSIDE, Place, Subject
 from addup.grouping.tables import table
-from addup.records import Evidence, Period, Reading
+from addup.records import Evidence, Reading
 
 _SOON = timedelta(days=7)
 """So long after a count of some another of all may be of the same event."""
 _SIDES = ("in", "out", "gap")
-_MONTH = timedelta(days=27)
+_MONTH = 27
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +117,13 @@ def balances(subjects: Sequence[Subject]) -> Iterator[Bound]:
     for subject in subjects:
         if subject.figure.amount.kind == "money" and subject.figure.counted and not subject.part_of:
             sentences.setdefault((subject.reading, subject.figure.sentence), []).append(subject)
-            if _is_stretch(subject.days) and not subject.scope:
+            if subject.days.length > _MONTH and not subject.scope:
                 stretches.setdefault(_terms(subject), []).append(subject)
     for row in table("cues")["balance"]:
         for told in sentences.values():
             if len({_terms(one) for one in told}) == 1:
                 yield from _balanced(
-                    row, {role: [one for one in told if _head(one) in row[role]] for role in _SIDES}
+                    row, {role: [one for one in told if one.figure.noun in row[role]] for role in _SIDES}
                 )
         for told in stretches.values():
             sides = {role: [one for one in told if _plain(one, row) in row[role]] for role in _SIDES}
@@ -133,7 +133,7 @@ def balances(subjects: Sequence[Subject]) -> Iterator[Bound]:
 
 def is_of_balance(subject: Subject) -> bool:
     """Tell whether a figure is of money that a budget, or trade, is made of: revenue, exports, a deficit."""
-    return subject.figure.amount.kind == "money" and _head(subject) in _balancing()
+    return subject.figure.amount.kind == "money" and subject.figure.noun in _balancing()
 
 
 @cache
@@ -147,14 +147,10 @@ def _balanced(row: Mapping[str, Sequence[str]], sides: Mapping[str, Sequence[Sub
     if not all(sides.values()) or any(unlike(side[0], one) for side in sides.values() for one in side):
         return
     came, went, gap = (sides[role][0] for role in _SIDES)
-    is_deficit = _head(gap) in row["short"]
+    is_deficit = gap.figure.noun in row["short"]
     whole, parts = (went, (came, gap)) if is_deficit else (came, (went, gap))
     evidence = tuple(map(words_of, (came, went, gap)))
     yield Bound((whole.at,), places_of(parts), evidence, equal=True)
-
-
-def _is_stretch(days: Period) -> bool:
-    return days.first is not None and days.last is not None and days.last - days.first >= _MONTH
 
 
 def _plain(subject: Subject, row: Mapping[str, Sequence[str]]) -> str:
@@ -163,10 +159,6 @@ def _plain(subject: Subject, row: Mapping[str, Sequence[str]]) -> str:
     while len(words) > 1 and words[0] in row["plain"]:
         words = words[1:]
     return " ".join(words)
-
-
-def _head(subject: Subject) -> str:
-    return subject.figure.counted.head.lower() if subject.figure.counted else ""
 
 
 def _terms(subject: Subject) -> tuple[object, ...]:

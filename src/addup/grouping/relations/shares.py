@@ -503,7 +503,7 @@ def _plays(subject: Subject, role: Mapping[str, Sequence[str]], text: str) -> bo
             and subject.family.name in role["families"]
             and subject.thing == "person"
         )
-    head = subject.figure.counted.head.lower() if subject.figure.counted else ""
+    head = subject.figure.noun
     return head in role["nouns"] and bool(
         phrase(*role["beside"]).search(_clause_around(subject.figure, text))
     )

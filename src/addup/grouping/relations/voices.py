@@ -348,7 +348,7 @@ def is_added(figure: Figure, text: str) -> bool:
 def unlike(one: Subject, other: Subject, *, sharply: bool = False) -> bool:
     """Tell whether two amounts cannot be equal: under no reading of the words, or not in the sharp one."""
     first, second = _meanings(one, other, sharply=sharply)
-    return first.below(second) or second.below(first)
+    return not first.meets(second)
 
 
 def unlike_any(figures: Sequence[Subject], others: Sequence[Subject]) -> list[Subject]:

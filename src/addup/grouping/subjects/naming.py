@@ -168,7 +168,7 @@ def _marked(name: str, first: Subject) -> str:
     elif first.qualifier in ("new", *CERTAINTIES):
         name = f"{first.qualifier} {name}"
     elif first.qualifier == AT_RISK:
-        name = f"{plural(_noun(first) or 'job')} at risk"
+        name = f"{plural(first.figure.noun or 'job')} at risk"
     elif first.qualifier in (INSIDE, DISEASE):
         name = f"{name} {first.qualifier}"
     elif first.qualifier == DEFINITE:
@@ -186,17 +186,13 @@ def _marked(name: str, first: Subject) -> str:
         )
     elif first.qualifier.startswith("part "):
         name = _narrowed(first, name)
-    told_as_rate = bool(first.family and first.family.within) or _noun(first) in table("nouns")["rates"]
+    told_as_rate = bool(first.family and first.family.within) or first.figure.noun in table("nouns")["rates"]
     if amount.kind == "share" and not first.figure.change and not told_as_rate:
         name = f"share of {name}"
     speed = amount.kind == "measure" and amount.per in ("hour", "second")
     if amount.per and not first.rate and not speed:
         name = f"{name} per {amount.per}"
     return f"{name}, change" if first.figure.change else name
-
-
-def _noun(first: Subject) -> str:
-    return first.figure.counted.head.lower() if first.figure.counted else ""
 
 
 def _narrowed(part: Subject, name: str) -> str:

@@ -379,12 +379,12 @@ def _counts_people(figure: Figure) -> bool:
 
     So do nouns of what happens to one person at a time: "340 detentions, among them nine journalists".
     """
-    head = figure.counted.head.lower() if figure.counted else ""
-    return figure.amount.kind == "count" and (is_person(head) or family_of(None, head) is not None)
+    is_of_people = is_person(figure.noun) or family_of(None, figure.noun) is not None
+    return figure.amount.kind == "count" and is_of_people
 
 
 def _family_name(figure: Figure) -> str | None:
-    family = family_of(figure.event, figure.counted.head if figure.counted else None)
+    family = family_of(figure.event, figure.noun)
     return family.name if family else None
 
 

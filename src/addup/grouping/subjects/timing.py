@@ -192,8 +192,7 @@ def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:
 def is_find(figure: Figure) -> bool:
     """Tell whether a figure counts the dead who were found, so that there are at least so many."""
     rows = table("cues")["found"]
-    head = figure.counted.head.lower() if figure.counted else ""
-    return figure.event in rows["verbs"] and head in rows["nouns"]
+    return figure.event in rows["verbs"] and figure.noun in rows["nouns"]
 
 
 def _is_told(figure: Figure, text: str, cues: Stretches) -> bool:

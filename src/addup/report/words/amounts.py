@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from fractions import Fraction
 
 from addup.account import Answer
+from addup.account.language.wording import whole
 from addup.records import Figure
 from addup.report.words.days import formula
 from addup.report.words.text import plain
@@ -129,13 +129,7 @@ def _meaning(figure: Figure, convention: Convention) -> tuple[Interval, Interval
     meaning = amount_meaning(amount, convention=convention)
     if amount.kind != "count" or amount.per:
         return meaning.charitable, meaning.sharp
-    return _whole(meaning.charitable), _whole(meaning.sharp)
-
-
-def _whole(ends: Interval) -> Interval:
-    low = None if ends.low is None else Fraction(math.ceil(ends.low))
-    high = None if ends.high is None else Fraction(math.floor(ends.high))
-    return ends if low is not None and high is not None and low > high else Interval(low, high)
+    return whole(meaning.charitable), whole(meaning.sharp)
 
 
 def answer(given: Answer) -> str:
