@@ -1,9 +1,14 @@
-"""Pages and PDFs for the tests, in words of their own."""
+"""Pages and PDFs for the tests, in words of their own, and how what cannot be read is refused."""
 
 import io
 import re
 import zipfile
 from collections.abc import Sequence
+
+import pytest
+
+from addup.documents import load
+from addup.errors import DocumentError
 
 PARAGRAPHS = (
     "At least nine people died when the river Orle burst its banks on Monday, the mayor of Tessin said.",
@@ -35,6 +40,15 @@ PAGE_WITHOUT_ARTICLE = """<!DOCTYPE html><html><head><title>The Orle Courier</ti
 <li><a href="/log-in">Log in</a></li></ul></nav>
 <form><label>Name</label><input name="name"><button>Send</button></form></body></html>
 """
+
+
+def refusal(address: str) -> str:
+    """Give the one line with which a document is refused."""
+    with pytest.raises(DocumentError) as refused:
+        load(address)
+    message = str(refused.value)
+    assert "\n" not in message
+    return message
 
 
 def make_pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, locked: bool = False) -> bytes:

@@ -4,21 +4,12 @@ import socket
 from datetime import date
 
 import pytest
-from document_samples import PAGE, PAGE_WITHOUT_ARTICLE, PAGE_WITHOUT_DAY, PARAGRAPHS, make_pdf
+from document_samples import PAGE, PAGE_WITHOUT_ARTICLE, PAGE_WITHOUT_DAY, PARAGRAPHS, make_pdf, refusal
 from local_site import Site, site
 
 from addup.documents import fetch, load, source
-from addup.errors import DocumentError
 
 __all__ = ["site"]
-
-
-def refusal(url: str) -> str:
-    with pytest.raises(DocumentError) as refused:
-        load(url)
-    message = str(refused.value)
-    assert "\n" not in message
-    return message
 
 
 def test_a_page_is_fetched_by_a_client_that_says_who_it_is(site: Site) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from document_samples import PAGE, PAGE_WITHOUT_ARTICLE, PAGE_WITHOUT_DAY, PARAGRAPHS
+from document_samples import PAGE, PAGE_WITHOUT_ARTICLE, PAGE_WITHOUT_DAY, PARAGRAPHS, refusal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,14 +24,6 @@ REPORT = (
 def write(path: Path, data: bytes | str) -> str:
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     return str(path)
-
-
-def refusal(address: str) -> str:
-    with pytest.raises(DocumentError) as refused:
-        load(address)
-    message = str(refused.value)
-    assert "\n" not in message
-    return message
 
 
 def test_the_first_of_several_broken_lines_is_no_title(tmp_path: Path) -> None:

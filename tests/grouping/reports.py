@@ -8,10 +8,28 @@ from typing import Any
 
 from building import Said, reading, said
 
-from addup.records import Reading
+import addup
+from addup.records import Grouping, Reading
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SPRING = "2023-03-01..2023-05-31"
+Told = tuple[str, str]
+"""The day of a report, and its text."""
+
+
+def grouped(*reports: Told) -> Grouping:
+    """Read some reports, each named by its place, and group what they say."""
+    return addup.series(
+        [addup.read(text, published=day, id=str(place)) for place, (day, text) in enumerate(reports, 1)]
+    )
+
+
+def does_not_add_up(*reports: Told) -> list[str]:
+    """Give what does not add up in some reports."""
+    result = addup.check(grouped(*reports))
+    told = [finding.text for finding in result.findings if finding.kind in ("conflict", "tension")]
+    assert (result.status != "consistent") == bool(told)
+    return told
 
 
 def recruitment() -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from reports import does_not_add_up
 
 import addup
 from addup.grouping.group import happenings
@@ -13,18 +14,9 @@ from addup.grouping.relations.changes import changes_told
 Reports = Sequence[tuple[str, str]]
 
 
-def clashes(*reports: tuple[str, str]) -> list[str]:
-    """Give what does not add up in some reports, each with its day."""
-    read = [addup.read(text, published=day) for day, text in reports]
-    result = addup.check(addup.series(read))
-    told = [finding.text for finding in result.findings if finding.kind in ("conflict", "tension")]
-    assert (result.status != "consistent") == bool(told)
-    return told
-
-
 def in_one(text: str) -> list[str]:
     """Give what does not add up in one report."""
-    return clashes(("2026-05-13", text))
+    return does_not_add_up(("2026-05-13", text))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +93,7 @@ DEAL = (
 
 def test_two_prices_of_one_firm() -> None:
     other = "Orrin agreed to pay $2.9 billion in cash for Halden, whose pies are sold in 14 countries."
-    (found,) = clashes(DEAL, ("2026-06-16", other))
+    (found,) = does_not_add_up(DEAL, ("2026-06-16", other))
     assert "the price of Halden" in found
     days = [addup.read(text, published=day) for day, text in (DEAL, ("2026-06-16", other))]
     assert happenings(days[0]) & happenings(days[1])
@@ -120,7 +112,7 @@ def test_two_prices_of_one_firm() -> None:
     ],
 )
 def test_a_price_that_is_another(day: str, text: str) -> None:
-    assert clashes(DEAL, (day, text)) == []
+    assert does_not_add_up(DEAL, (day, text)) == []
 
 
 PLAN = (
@@ -130,7 +122,7 @@ PLAN = (
 
 
 def test_one_plan_told_twice() -> None:
-    assert clashes(
+    assert does_not_add_up(
         PLAN, ("2026-10-09", "Varga Motors plans to cut 1,500 jobs in Europe, it said on Thursday.")
     )
 
@@ -148,7 +140,7 @@ def test_one_plan_told_twice() -> None:
     ],
 )
 def test_a_plan_that_is_another(day: str, text: str) -> None:
-    assert clashes(PLAN, (day, text)) == []
+    assert does_not_add_up(PLAN, (day, text)) == []
 
 
 BUILT = (
@@ -159,7 +151,7 @@ BUILT = (
 
 def test_a_statistic_meets_a_claim_without_a_name_in_common() -> None:
     office = ("2026-09-04", "The statistics bureau says 19,870 homes were built in Marenda in 2025.")
-    assert len(clashes(BUILT, office)) == 1
+    assert len(does_not_add_up(BUILT, office)) == 1
     one, other = (addup.read(text, published=day) for day, text in (BUILT, office))
     assert happenings(one) & happenings(other)
 
@@ -174,11 +166,11 @@ def test_a_statistic_meets_a_claim_without_a_name_in_common() -> None:
     ],
 )
 def test_another_statistic(text: str) -> None:
-    assert clashes(BUILT, ("2026-09-04", text)) == []
+    assert does_not_add_up(BUILT, ("2026-09-04", text)) == []
 
 
 def test_a_count_that_is_told_in_full_needs_no_place() -> None:
-    assert clashes(
+    assert does_not_add_up(
         (
             "2026-11-03",
             "Health Minister Gerda Noll said Selvian clinics had added 312 sick beds since March.",
@@ -199,10 +191,10 @@ def test_a_budget_told_in_several_sentences_and_reports() -> None:
         "81.5 billion euros.",
     )
     second = ("2026-03-19", "In Kelmar, Marta Oswin said the deficit was 5.1 billion euros in 2025.")
-    assert len(clashes(first, second)) == 1
-    assert clashes(first, ("2026-03-19", second[1].replace("5.1", "7.3"))) == []
-    assert clashes(first, ("2026-03-19", second[1].replace("2025", "2024"))) == []
-    assert clashes(first, ("2026-03-19", second[1].replace("deficit", "trade deficit"))) == []
+    assert len(does_not_add_up(first, second)) == 1
+    assert does_not_add_up(first, ("2026-03-19", second[1].replace("5.1", "7.3"))) == []
+    assert does_not_add_up(first, ("2026-03-19", second[1].replace("2025", "2024"))) == []
+    assert does_not_add_up(first, ("2026-03-19", second[1].replace("deficit", "trade deficit"))) == []
 
 
 def test_exports_imports_and_the_deficit_between_them() -> None:
@@ -235,8 +227,8 @@ def test_a_turnout_compared_with_the_one_before() -> None:
         "2026-05-13",
         "In all {} votes were cast in Selvia on Sunday, and Radek Stanic has 52 of the seats.",
     )
-    assert len(clashes(first, (second[0], second[1].format("640,000")))) == 1
-    assert clashes(first, (second[0], second[1].format("730,000"))) == []
+    assert len(does_not_add_up(first, (second[0], second[1].format("640,000")))) == 1
+    assert does_not_add_up(first, (second[0], second[1].format("730,000"))) == []
 
 
 VERDICT = (
@@ -247,7 +239,7 @@ VERDICT = (
 
 def test_two_lengths_of_one_sentence() -> None:
     other = "A court in Selmouth had sentenced the former minister, Goran Pavic, to six years in prison."
-    assert len(clashes(VERDICT, ("2026-05-21", other))) == 1
+    assert len(does_not_add_up(VERDICT, ("2026-05-21", other))) == 1
 
 
 @pytest.mark.parametrize(
@@ -260,4 +252,4 @@ def test_two_lengths_of_one_sentence() -> None:
     ],
 )
 def test_another_sentence(text: str) -> None:
-    assert clashes(VERDICT, ("2026-05-21", text)) == []
+    assert does_not_add_up(VERDICT, ("2026-05-21", text)) == []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from reports import grouped
 
 import addup
 from addup.grouping.group import happenings
-from addup.records import Grouping
 
 Reports = Sequence[tuple[str, str]]
 
@@ -37,19 +37,9 @@ FUNDS = (
 )
 
 
-def grouped(reports: Reports) -> Grouping:
-    """Read some reports, each named by its place, and group what they say."""
-    return addup.series(
-        [
-            addup.read(text, published=day, id=str(number))
-            for number, (day, text) in enumerate(reports, start=1)
-        ]
-    )
-
-
 def conflicts(reports: Reports) -> list[list[str]]:
     """Give for each conflict the words of the figures that clash."""
-    found = addup.check(grouped(reports)).findings
+    found = addup.check(grouped(*reports)).findings
     return [
         [one.text for one in finding.evidence if one.text] for finding in found if finding.kind == "conflict"
     ]

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from reports import Told, grouped
+
 import addup
-from addup.records import Reading, Series
-
-Told = tuple[str, str]
-
-
-def read(*told: Told) -> list[Reading]:
-    return [addup.read(text, published=day, id=str(index)) for index, (day, text) in enumerate(told)]
+from addup.records import Series
 
 
 def conflicts(*told: Told) -> list[str]:
-    found = addup.check(addup.series(read(*told)))
+    found = addup.check(grouped(*told))
     return [finding.text for finding in found.findings if finding.kind == "conflict"]
 
 
 def series_of(number: str, *told: Told) -> Series:
-    found = addup.series(read(*told)).series
+    found = grouped(*told).series
     return next(
         one
         for one in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reports import does_not_add_up
 
 import addup
 from addup.grouping.arithmetic.roles import heads_of
@@ -27,15 +28,6 @@ QUAKE = (
     "SELM, Jan 11 - A magnitude 6.8 earthquake shook the Selm highlands on Saturday. The death toll rose to "
     "642 on Sunday, the disaster agency said.",
 )
-
-
-def findings(*reports: tuple[str, str]) -> list[str]:
-    """Read some reports, and give what is found wrong with their people."""
-    readings = [
-        addup.read(text, published=day, id=str(number)) for number, (day, text) in enumerate(reports, start=1)
-    ]
-    result = addup.check(addup.series(readings))
-    return [one.text for one in result.findings if one.kind in ("conflict", "tension")]
 
 
 def roles(text: str) -> list[tuple[str, list[str]]]:
@@ -82,19 +74,19 @@ def test_who_does_it_and_things_have_no_role(text: str) -> None:
 
 def test_the_rescued_dead_and_missing_are_no_more_than_those_aboard() -> None:
     day, text = FERRY
-    (told,) = findings((day, text.format(92)))
+    (told,) = does_not_add_up((day, text.format(92)))
     assert told.endswith("= 169, but “148 passengers” + “nine crew” = 157 in all: 12 too many.")
-    assert not findings((day, text.format(80)))
+    assert not does_not_add_up((day, text.format(80)))
 
 
 def test_they_may_be_more_where_others_died_too() -> None:
     day, text = FERRY
-    assert not findings((day, text.format(92) + " Three of the dead were bystanders on the quay."))
+    assert not does_not_add_up((day, text.format(92) + " Three of the dead were bystanders on the quay."))
 
 
 def test_some_of_the_rescued_are_not_counted_again() -> None:
     day, text = FERRY
-    assert not findings((day, text.format(80) + " Forty of the survivors were rescued by one boat."))
+    assert not does_not_add_up((day, text.format(80) + " Forty of the survivors were rescued by one boat."))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +105,7 @@ def test_some_of_the_rescued_are_not_counted_again() -> None:
     ],
 )
 def test_those_freed_and_those_held_are_no_more_than_were_taken(later: str, wrong: bool) -> None:
-    assert bool(findings(SCHOOL, ("2025-05-19", later))) is wrong
+    assert bool(does_not_add_up(SCHOOL, ("2025-05-19", later))) is wrong
 
 
 def test_a_second_group_comes_beside_the_first() -> None:
@@ -122,14 +114,14 @@ def test_a_second_group_comes_beside_the_first() -> None:
         "2025-05-15",
         "A second group of 47 captives from the Orrin school was handed over, leaving {} in the forest.",
     )
-    (told,) = findings(SCHOOL, first, (second[0], second[1].format(39)))
+    (told,) = does_not_add_up(SCHOOL, first, (second[0], second[1].format(39)))
     assert "= 118, but “84 pupils” + “six teachers” = 90 in all" in told
-    assert not findings(SCHOOL, first, (second[0], second[1].format(11)))
+    assert not does_not_add_up(SCHOOL, first, (second[0], second[1].format(11)))
 
 
 def test_an_abduction_of_another_month_is_another() -> None:
     later = "Thirty-two captives were let go in Orrin on Sunday. That leaves 71 with the gunmen."
-    assert not findings(SCHOOL, ("2025-09-19", later))
+    assert not does_not_add_up(SCHOOL, ("2025-09-19", later))
 
 
 def test_an_escape_from_prison_adds_up() -> None:
@@ -137,8 +129,8 @@ def test_an_escape_from_prison_adds_up() -> None:
         "Some 312 prisoners broke out of Kalm jail on Sunday. Police have recaptured 187 of the prisoners. "
         "The other {} are at large."
     )
-    assert findings(("2025-07-04", text.format(162)))
-    assert not findings(("2025-07-04", text.format(117)))
+    assert does_not_add_up(("2025-07-04", text.format(162)))
+    assert not does_not_add_up(("2025-07-04", text.format(117)))
 
 
 def test_a_toll_does_not_rise_to_less_than_it_was() -> None:
@@ -146,9 +138,9 @@ def test_a_toll_does_not_rise_to_less_than_it_was() -> None:
         "ORRIN, Jan 13 - The number of people killed in the Selm earthquake has risen to {}, the disaster "
         "agency said."
     )
-    (told,) = findings(QUAKE, ("2026-01-13", later.format(571)))
+    (told,) = does_not_add_up(QUAKE, ("2026-01-13", later.format(571)))
     assert "71 fewer" in told
-    assert not findings(QUAKE, ("2026-01-13", later.format(671)))
+    assert not does_not_add_up(QUAKE, ("2026-01-13", later.format(671)))
 
 
 def test_a_toll_that_was_corrected_may_be_less() -> None:
@@ -156,14 +148,14 @@ def test_a_toll_that_was_corrected_may_be_less() -> None:
         "ORRIN, Jan 13 - The number of people killed in the Selm earthquake now stands at 571, the disaster "
         "agency said. Bodies had been counted twice."
     )
-    assert not any("fewer" in told for told in findings(QUAKE, ("2026-01-13", later)))
+    assert not any("fewer" in told for told in does_not_add_up(QUAKE, ("2026-01-13", later)))
 
 
 def test_the_toll_of_another_source_or_place_is_no_fall() -> None:
     other = "The number of people killed in the Selm earthquake rose to 571, the Red Cross said."
-    assert not any("fewer" in told for told in findings(QUAKE, ("2026-01-13", other)))
+    assert not any("fewer" in told for told in does_not_add_up(QUAKE, ("2026-01-13", other)))
     elsewhere = "The death toll in the Holm fire rose to 71, the disaster agency said."
-    assert not findings(QUAKE, ("2026-01-13", elsewhere))
+    assert not does_not_add_up(QUAKE, ("2026-01-13", elsewhere))
 
 
 def test_a_toll_grows_by_what_came_to_it() -> None:
@@ -171,10 +163,10 @@ def test_a_toll_grows_by_what_came_to_it() -> None:
         "The toll from the heat wave in Orrin climbed to 164 on Monday, up from 131 on Sunday, after {} more "
         "people died overnight, the health service said."
     )
-    (told,) = findings(("2026-01-12", text.format(19)))
+    (told,) = does_not_add_up(("2026-01-12", text.format(19)))
     assert told.startswith("“131” and “19 more people” are 150, but the toll is said to be “164”")
     assert told.endswith("14 too many.")
-    assert not findings(("2026-01-12", text.format(33)))
+    assert not does_not_add_up(("2026-01-12", text.format(33)))
 
 
 def test_a_list_of_who_they_were_is_no_longer_than_their_number() -> None:
@@ -182,11 +174,11 @@ def test_a_list_of_who_they_were_is_no_longer_than_their_number() -> None:
         "The bodies of 61 people have been recovered, police said. The dead are 24 men, 22 women and {} "
         "children."
     )
-    (told,) = findings(("2026-01-12", text.format(19)))
+    (told,) = does_not_add_up(("2026-01-12", text.format(19)))
     assert "= 65, but they are told as “61 people”" in told
-    assert not findings(("2026-01-12", text.format(15)))
+    assert not does_not_add_up(("2026-01-12", text.format(15)))
     injured = "The crash left 31 people dead, police said. The injured are 24 men, 22 women and 19 children."
-    assert not findings(("2026-01-12", injured))
+    assert not does_not_add_up(("2026-01-12", injured))
 
 
 def test_two_sources_of_one_day_are_held_against_each_other() -> None:
@@ -195,10 +187,10 @@ def test_two_sources_of_one_day_are_held_against_each_other() -> None:
         "The fire at the Kalm garment factory on Friday killed 41 workers, the labour ministry said.",
     )
     text = "A union leader said {} workers had burned to death in {}'s fire at a garment factory in Kalm."
-    assert findings(one, ("2026-01-12", text.format(67, "Friday")))
-    assert not findings(one, ("2026-01-12", text.format(44, "Friday")))
-    assert not findings(one, ("2026-01-12", text.format("at least 12", "Friday")))
-    assert not findings(one, ("2026-01-12", text.format(67, "Saturday")))
+    assert does_not_add_up(one, ("2026-01-12", text.format(67, "Friday")))
+    assert not does_not_add_up(one, ("2026-01-12", text.format(44, "Friday")))
+    assert not does_not_add_up(one, ("2026-01-12", text.format("at least 12", "Friday")))
+    assert not does_not_add_up(one, ("2026-01-12", text.format(67, "Saturday")))
 
 
 def test_reports_meet_by_a_small_place_and_what_became_of_people() -> None:
@@ -243,15 +235,15 @@ def test_reports_meet_by_a_small_place_and_what_became_of_people() -> None:
     ],
 )
 def test_a_whole_is_what_the_report_begins_with_or_refers_to(text: str, wrong: bool) -> None:
-    assert bool(findings(("2025-08-04", text))) is wrong
+    assert bool(does_not_add_up(("2025-08-04", text))) is wrong
 
 
 def test_the_toll_of_one_town_is_no_fall() -> None:
     for place in ("in the town", "in Kalm alone"):
         later = f"The death toll of the Selm earthquake has risen to 371 {place}, the disaster agency said."
-        assert not any("fewer" in told for told in findings(QUAKE, ("2026-01-13", later)))
+        assert not any("fewer" in told for told in does_not_add_up(QUAKE, ("2026-01-13", later)))
 
 
 def test_what_it_reached_is_the_toll_told_before() -> None:
     later = "The death toll of the Selm quake continues to mount. It reached 571, the disaster agency said."
-    assert any("71 fewer" in told for told in findings(QUAKE, ("2026-01-13", later)))
+    assert any("71 fewer" in told for told in does_not_add_up(QUAKE, ("2026-01-13", later)))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from reports import Told, grouped
 
 import addup
 
-Told = tuple[str, str]
-
 
 def found(*told: Told, kinds: tuple[str, ...] = ("conflict",)) -> list[str]:
-    readings = [addup.read(text, published=day, id=str(index)) for index, (day, text) in enumerate(told)]
-    result = addup.check(addup.series(readings))
-    return [finding.text for finding in result.findings if finding.kind in kinds]
+    return [finding.text for finding in addup.check(grouped(*told)).findings if finding.kind in kinds]
 
 
 def test_parts_of_bodies_found_are_at_most_those_found() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from reports import grouped
 
 import addup
 from addup.grouping.group import happenings
@@ -139,15 +140,6 @@ MEASLES = (
 )
 
 
-def grouped(reports: Reports) -> Grouping:
-    return addup.series(
-        [
-            addup.read(text, published=day, id=str(number))
-            for number, (day, text) in enumerate(reports, start=1)
-        ]
-    )
-
-
 def together(grouping: Grouping) -> dict[str, list[str]]:
     """Give the numbers of each series that has more than one."""
     return {
@@ -180,7 +172,7 @@ def together(grouping: Grouping) -> dict[str, list[str]]:
 def test_one_matter_is_one_series_and_its_like_elsewhere_is_none_of_it(
     reports: Reports, expected: dict[str, list[str]]
 ) -> None:
-    assert together(grouped(reports)) == expected
+    assert together(grouped(*reports)) == expected
 
 
 def test_who_tells_of_two_matters_does_not_make_them_one() -> None:
@@ -189,7 +181,7 @@ def test_who_tells_of_two_matters_does_not_make_them_one() -> None:
         ("2021-03-02", f"More than 65,000 people have fled their homes in Tarsia, {text}"),
         ("2021-03-02", f"Some 9,000 people have fled their homes in Morava, {text}"),
     )
-    assert together(grouped(reports)) == {}
+    assert together(grouped(*reports)) == {}
 
 
 def test_two_firms_in_one_town_stay_apart() -> None:
@@ -197,7 +189,7 @@ def test_two_firms_in_one_town_stay_apart() -> None:
         ("2024-02-05", "The carmaker Norvex laid off 900 workers in Lindau on Monday."),
         ("2024-02-05", "The brewer Tessara laid off 900 workers in Lindau on Monday."),
     )
-    assert together(grouped(reports)) == {}
+    assert together(grouped(*reports)) == {}
 
 
 def test_a_report_that_looks_back_tells_of_two_marches() -> None:
@@ -205,7 +197,7 @@ def test_a_report_that_looks_back_tells_of_two_marches() -> None:
         "Police said that 21,000 people marched in Arlena on Monday. The last march in Arlena, in October "
         "2022, drew 15,000 marchers, according to police."
     )
-    assert together(grouped([("2024-05-14", text)])) == {}
+    assert together(grouped(("2024-05-14", text))) == {}
 
 
 def test_a_part_of_a_firm_in_one_place_is_not_all_of_it() -> None:
@@ -213,7 +205,7 @@ def test_a_part_of_a_firm_in_one_place_is_not_all_of_it() -> None:
         ("2023-01-19", "The carmaker Norvex is laying off 10,000 employees, its chief executive said."),
         ("2023-01-21", "The layoffs at Norvex affect 878 workers in Lindau."),
     )
-    assert together(grouped(reports)) == {}
+    assert together(grouped(*reports)) == {}
 
 
 def test_each_candidate_has_votes_of_their_own() -> None:
@@ -221,7 +213,7 @@ def test_each_candidate_has_votes_of_their_own() -> None:
         ("2023-05-15", "Milan Dorn won 49.5 percent of the vote and Petra Reyes 44.9 percent."),
         ("2023-05-16", "Dorn took 49.4 percent of the votes. His rival, Reyes, received 45 percent."),
     )
-    assert sorted(together(grouped(reports)).values()) == [["44.9", "45"], ["49.5", "49.4"]]
+    assert sorted(together(grouped(*reports)).values()) == [["44.9", "45"], ["49.5", "49.4"]]
 
 
 def test_who_fled_a_country_is_not_who_was_displaced_inside_it() -> None:
@@ -230,7 +222,7 @@ def test_who_fled_a_country_is_not_who_was_displaced_inside_it() -> None:
         ("2022-03-02", "The number of refugees from Ukraine reached 874,000 on Wednesday, the UNHCR said."),
         ("2022-03-03", "About 160,000 people are displaced inside Ukraine, the United Nations said."),
     )
-    assert together(grouped(reports)) == {"fled abroad, Ukraine": ["500,000", "874,000"]}
+    assert together(grouped(*reports)) == {"fled abroad, Ukraine": ["500,000", "874,000"]}
 
 
 def test_cases_out_of_which_people_died_are_cases() -> None:
@@ -238,7 +230,7 @@ def test_cases_out_of_which_people_died_are_cases() -> None:
         ("2014-08-08", "Ebola has killed 961 people in Liberia. Doctors counted 1,779 cases."),
         ("2014-08-11", "In Liberia 1,013 people have died of Ebola, out of 1,848 cases."),
     )
-    found = grouped(reports)
+    found = grouped(*reports)
     assert together(found) == {
         "killed, Liberia": ["961", "1,013"],
         "cases, Liberia": ["1,779", "1,848"],
@@ -248,7 +240,7 @@ def test_cases_out_of_which_people_died_are_cases() -> None:
 
 def test_who_walks_out_of_a_room_is_not_on_strike() -> None:
     text = "Twelve nurses walked out of the meeting in Halvord on Monday."
-    assert "strike" not in grouped([("2024-05-14", text)]).series[0].name
+    assert "strike" not in grouped(("2024-05-14", text)).series[0].name
 
 
 def test_who_puts_a_number_elsewhere_speaks_of_the_same() -> None:
@@ -256,7 +248,7 @@ def test_who_puts_a_number_elsewhere_speaks_of_the_same() -> None:
         "About 3,200 dockers went on strike at the Port of Halvord on Monday, the dockers' union said. The "
         "port company put the number of strikers at 2,400."
     )
-    assert together(grouped([("2024-05-14", text)])) == {
+    assert together(grouped(("2024-05-14", text))) == {
         "workers on strike, Halvord, May 2024": ["3,200", "2,400"]
     }
 
@@ -266,7 +258,7 @@ def test_words_that_only_begin_a_sentence_name_nothing() -> None:
         "The council passed its budget on Tuesday.\n\nOf this sum, 1.9 billion euros go to schools. "
         "However, 1.4 billion euros go to transport."
     )
-    assert [series.name for series in grouped([("2024-05-14", text)]).series] == [
+    assert [series.name for series in grouped(("2024-05-14", text)).series] == [
         "money for schools",
         "money for transport",
     ]
@@ -277,7 +269,7 @@ def test_who_voted_for_somebody_is_not_the_turnout() -> None:
         ("2022-10-02", "In Velonia 61 percent of voters cast ballots on Sunday."),
         ("2022-10-02", "In Velonia 61 percent of voters cast ballots for Milan Dorn on Sunday."),
     )
-    assert together(grouped(reports)) == {}
+    assert together(grouped(*reports)) == {}
 
 
 def test_two_reports_of_one_strike_find_each_other_one_at_a_time() -> None:
@@ -293,7 +285,7 @@ def test_two_reports_of_one_strike_find_each_other_one_at_a_time() -> None:
 
 def test_a_firm_that_begins_its_sentence_is_told_from_another_one_by_one() -> None:
     shed, fired = LAYOFFS[2], LAYOFFS[3]
-    assert together(grouped([shed, fired])) == {}
+    assert together(grouped(shed, fired)) == {}
 
 
 def test_fewer_workers_of_one_trade_told_behind_all_are_some_of_them() -> None:
@@ -301,6 +293,6 @@ def test_fewer_workers_of_one_trade_told_behind_all_are_some_of_them() -> None:
         "Petra Lind said 14,200 members had gone on strike in Halvord on Monday. The union said 5,900 "
         "drivers had walked out."
     )
-    found = grouped([("2024-05-14", text)])
+    found = grouped(("2024-05-14", text))
     assert together(found) == {}
     assert addup.check(found).status == "consistent"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from reports import grouped
 
 import addup
 from addup.records import Grouping
@@ -97,15 +98,6 @@ BOMBS = (
 )
 
 
-def grouped(reports: Sequence[tuple[str, str]]) -> Grouping:
-    return addup.series(
-        [
-            addup.read(text, published=day, id=str(number))
-            for number, (day, text) in enumerate(reports, start=1)
-        ]
-    )
-
-
 def numbers(grouping: Grouping, name: str) -> list[str]:
     return [
         member.figure.amount.number.text
@@ -132,26 +124,26 @@ def numbers(grouping: Grouping, name: str) -> list[str]:
 def test_casualties_of_one_event_are_one_series(
     reports: Sequence[tuple[str, str]], name: str, expected: list[str]
 ) -> None:
-    assert numbers(grouped(reports), name) == expected
+    assert numbers(grouped(*reports), name) == expected
 
 
 def test_bodies_found_are_at_least_so_many_dead() -> None:
-    assert addup.check(grouped(FERRY)).status == "consistent"
+    assert addup.check(grouped(*FERRY)).status == "consistent"
 
 
 def test_what_two_sources_say_of_one_day_is_the_only_conflict() -> None:
-    (conflict,) = addup.check(grouped(QUAKE)).conflicts
+    (conflict,) = addup.check(grouped(*QUAKE)).conflicts
     assert conflict.gap == 8  # 75 said the newspaper, 67 said the others
 
 
 def test_new_deaths_are_not_held_against_all() -> None:
-    result = addup.check(grouped(CHOLERA))
+    result = addup.check(grouped(*CHOLERA))
     assert result.status == "consistent"
     assert any(one.kind == "mismatch" and "new" in one.text for one in result.findings)
 
 
 def test_two_towns_are_held_against_what_is_said_of_both() -> None:
-    found = grouped(BOMBS)
+    found = grouped(*BOMBS)
     assert [one.text for one in found.relations] == [
         "killed, Baquba and Baghdad = killed, Baquba + killed, Baghdad"
     ]

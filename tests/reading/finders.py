@@ -12,6 +12,11 @@ HeadOf = Callable[[str, str], str | None]
 """Gives the noun of what such a figure counts: the fixture `head_of`."""
 
 
+def counted_text(figure: Figure) -> str | None:
+    """Give the words for what a figure counts."""
+    return None if figure.counted is None else figure.counted.text
+
+
 def days(first: str, last: str) -> Period:
     return Period(date.fromisoformat(first), date.fromisoformat(last))
 

@@ -1,7 +1,7 @@
 """What an amount of money is of."""
 
 import pytest
-from finders import Finder, HeadOf
+from finders import Finder, HeadOf, counted_text
 
 
 @pytest.mark.parametrize("number", ["3 million", "2 million", "1 million"])
@@ -290,16 +290,12 @@ def test_aid_workers_who_promise_money_promise_no_aid(head_of: HeadOf) -> None:
 def test_a_noun_where_the_verb_is_left_out_is_what_its_amount_is_of(
     figure: Finder, text: str, number: str, counted: str
 ) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.text == counted
+    assert counted_text(figure(text, number)) == counted
 
 
 def test_what_analysts_expected_is_what_came_to_about_as_much(figure: Finder) -> None:
     text = "Net profit was 615 million euros on sales of 21.7 billion euros. Analysts expected 780 million."
-    found = figure(text, "780 million").counted
-    assert found is not None
-    assert found.text == "Net profit"
+    assert counted_text(figure(text, "780 million")) == "Net profit"
 
 
 POLL = "A poll of registered voters is out. "
@@ -367,9 +363,7 @@ POLL = "A poll of registered voters is out. "
 def test_what_is_beside_an_amount_is_not_always_what_it_counts(
     figure: Finder, text: str, number: str, counted: str
 ) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.text == counted
+    assert counted_text(figure(text, number)) == counted
 
 
 @pytest.mark.parametrize(

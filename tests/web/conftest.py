@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from command_line import Command
-from ledger.conftest import server  # noqa: F401 - a fixture
+from ledger.conftest import command, server  # noqa: F401 - fixtures
 from local_site import Site, site  # noqa: F401 - a fixture
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
@@ -211,10 +210,3 @@ def open_page(chromium: Browser) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert not complaints
-
-
-@pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
-    """Run addup as a user does, in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Command(monkeypatch, tmp_path / "own.sqlite")
