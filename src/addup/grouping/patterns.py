@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from addup.calendar_names import MONTHS, WEEKDAYS
@@ -13,6 +13,19 @@ CALENDAR_NAMES = frozenset([*MONTHS, *WEEKDAYS])
 """The names of months and weekdays, which are capitalised and name nobody."""
 SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 """What stands between two sentences."""
+_SENTENCE_OR_LINE_END = re.compile(rf"{SENTENCE_END.pattern}|\n+")
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the sentence, or the line, begins and ends in which some words stand."""
+    ends = [found.span() for found in _SENTENCE_OR_LINE_END.finditer(text)]
+    begins = max((behind for _, behind in ends if behind <= start), default=0)
+    return begins, min((at for at, _ in ends if at >= end), default=len(text))
+
+
+def sentences_before(text: str, end: int) -> Iterator[str]:
+    """Give the sentences, or lines, before a place in a text, the last first."""
+    yield from reversed(_SENTENCE_OR_LINE_END.split(text[:end].rstrip()))
 
 
 @cache

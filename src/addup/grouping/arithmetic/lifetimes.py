@@ -16,7 +16,14 @@ from functools import cache
 from typing import Any
 
 from addup.grouping.arithmetic.beside import is_told, value
-from addup.grouping.patterns import CALENDAR_NAMES, alternatives, may_hold, phrase
+from addup.grouping.patterns import (
+    CALENDAR_NAMES,
+    alternatives,
+    may_hold,
+    phrase,
+    sentence_around,
+    sentences_before,
+)
 from addup.grouping.tables import table
 from addup.records import Evidence, Figure, Reading, Span, Time
 
@@ -141,7 +148,7 @@ def _births(reading: Reading, aged: Sequence[str], names: Sequence[str]) -> Iter
     if not may_hold(reading.document.text, row["words"]):
         return
     for time, year in _years(reading):
-        start, end = _sentence(reading, time.span)
+        start, end = sentence_around(reading.document.text, time.span.start, time.span.end)
         lead = reading.document.text[start : time.span.start]
         words = list(phrase(*row["words"]).finditer(lead))
         if not words or re.search(r"[;:]|\b(?:and|who|but|before)\b|\d{4}", lead[words[-1].end() :]):
@@ -194,14 +201,6 @@ def _years(reading: Reading) -> Iterator[tuple[Time, int]]:
             yield time, int(found[1])
 
 
-def _sentence(reading: Reading, span: Span) -> tuple[int, int]:
-    """Give the sentence in which some words stand."""
-    text = reading.document.text
-    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "” ", '" ', "? ", "! ")) + 1
-    ends = [at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, span.end)) >= 0]
-    return start, min(ends, default=len(text))
-
-
 def _whose(
     text: str, start: int, end: int, aged: Sequence[str], names: Sequence[str], *, before: int | None = None
 ) -> str | None:
@@ -215,7 +214,7 @@ def _whose(
 
 def _subject_before(text: str, start: int, names: Sequence[str]) -> str | None:
     """Give the person with whom the last sentence begins that begins with a name: that is who "she" is."""
-    for sentence in reversed(re.split(r"(?<=[.!?”\"])\s+|\n+", text[:start].rstrip())):
+    for sentence in sentences_before(text, start):
         if _NOBODY.match(sentence):
             named = None if _PRONOUN.search(sentence) else sentence
         else:
@@ -256,7 +255,7 @@ def _begun(reading: Reading, row: Mapping[str, Any]) -> Iterator[tuple[Began, in
     """Give the years in which something of a kind began, by the nearest word before the year."""
     text = reading.document.text
     for time, year in _years(reading):
-        start, end = _sentence(reading, time.span)
+        start, end = sentence_around(reading.document.text, time.span.start, time.span.end)
         lead = text[start : time.span.start]
         words = list(phrase(*row["words"]).finditer(lead))
         if not words or phrase(*row["unless"]).search(text, start, end):

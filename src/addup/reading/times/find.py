@@ -18,6 +18,7 @@ from addup.reading.times.composed import composed
 from addup.reading.times.context import Context
 from addup.reading.times.dateline import reference_day
 from addup.reading.times.dates import dates
+from addup.reading.times.fiscal import LAST_QUARTER, days_of, first_of, fiscal_year
 from addup.reading.times.holidays import holidays
 from addup.reading.times.lengths import closing_of, lengths, opening_of, spans
 from addup.reading.times.lexemes import Chain, Lexeme, chains
@@ -81,15 +82,9 @@ FROM_EVENT = re.compile(
 )
 # Leads to an amount that another is held against, with the amount up to its time.
 HELD_AGAINST = re.compile(r"\b(?:against|from|than|versus|with)(?: [^\s.,;]+){1,4} $")
-WEEKS_OF_QUARTER = 13
-QUARTERS = 4
-LAST_QUARTER = 3  # counted from 0
 # "This year through May" is the year of the calendar, "its quarter ended May 30" the firm's own.
 EDGE = re.compile(r"\b(?:beginning|close|end|middle|start|turn) of\b", re.IGNORECASE)
 OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b|(?:\w+ )?fiscal\b", re.IGNORECASE)
-# The quarters of a year by their number, the year left open.
-OF_A_YEAR = re.compile(r"\b(?:first|second|third|fourth)[- ]quarter$", re.IGNORECASE)
-RUNNING = re.compile(r"(?:the )?(?:current|ongoing|present)\b|this\b", re.IGNORECASE)
 NAMED = re.compile(r"(?:this|last|next)\b", re.IGNORECASE)
 PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -119,92 +114,10 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
             Span(text[start:end], start, end),
             meaning.type,
             meaning.value,
-            _days(context, meaning, text[start:end]),
+            days_of(context, meaning, text[start:end]),
         )
         for start, end, meaning in found
     )
-
-
-def _days(context: Context, meaning: Meaning, words: str) -> Period:
-    """Give the days of a meaning, those of a fiscal quarter as the text tells them later on.
-
-    The fourth quarter of a firm whose year the text gives an end to is the last of that year. A fiscal
-    quarter that the calendar numbers otherwise, and "the quarter", is the one that the text gives an end to.
-    """
-    quarters = [days for unit, days in context.fiscal.items() if unit.grain == "quarter"]
-    if len(quarters) == 1 and words.lower() == "the quarter":
-        return quarters[0]
-    if meaning.unit is None:
-        return meaning.period
-    year = context.fiscal_year
-    if year.last is not None and meaning.unit.grain == "year" and meaning.period == Period():
-        # Shops' years, which end in January, go by the year that most of them is in.
-        return _fiscal_year(year.last, meaning.unit.first.year + (year.last.month == 1))
-    if year.last is not None and meaning.unit.grain == "quarter" and meaning.unit.index % 4 == LAST_QUARTER:
-        known = next((unit for unit in context.fiscal if unit.index % 4 == LAST_QUARTER), meaning.unit)
-        end = _fiscal_year(year.last, year.last.year + (meaning.unit.index - known.index) // 4).last
-        first = calendar.add(end + timedelta(days=1), -1, "quarter") if end is not None else None
-        return Period(first, end) if first is not None else meaning.period
-    own = _own_quarter(context, meaning.unit, words)
-    if own is not None or meaning.period != Period():
-        return own or meaning.period
-    of_year = _quarter_of_fiscal_year(context, meaning.unit) or Period()
-    only = quarters[0] if len(quarters) == 1 and of_year == Period() else of_year
-    return context.fiscal.get(meaning.unit, only if meaning.unit.grain == "quarter" else meaning.period)
-
-
-def _own_quarter(context: Context, unit: calendar.Unit, words: str) -> Period | None:
-    """Give the days of a quarter of a firm whose quarters are not the calendar's: one of them has an end."""
-    own = next(
-        (
-            known
-            for known, days in context.fiscal.items()
-            if known.grain == "quarter" and not _ends_in(days, known)
-        ),
-        None,
-    )
-    if own is None or unit.grain != "quarter" or not (OF_A_YEAR.search(words) or RUNNING.match(words)):
-        return None
-    if RUNNING.match(words):
-        return _later_quarter(context.fiscal[own], 1)
-    away = unit.index - own.index
-    nearest = away if abs(away) <= QUARTERS // 2 else away - QUARTERS * (1 if away > 0 else -1)
-    days = context.fiscal.get(unit) or _later_quarter(context.fiscal[own], nearest)
-    begun = days is None or days.first is None or context.published is None or days.first <= context.published
-    return days if begun else None  # another firm's, which counts as the calendar does
-
-
-def _quarter_of_fiscal_year(context: Context, unit: calendar.Unit) -> Period | None:
-    """Give the days of a fiscal quarter where the text gives an end only to the year: "the year to June".
-
-    It is the last one of that number that is over, where the day of publication is known.
-    """
-    last, today = context.fiscal_year.last, context.published
-    if last is None or today is None or unit.grain != "quarter" or unit in context.fiscal:
-        return None
-    away = unit.index % QUARTERS - LAST_QUARTER
-    behind = last + timedelta(days=1)
-    ends = (calendar.add(behind, away + QUARTERS * years, "quarter") for years in (1, 0, -1, -2))
-    end = next((end for end in ends if end is not None and end <= today), None)
-    first = calendar.add(end, -1, "quarter") if end is not None else None
-    return None if end is None or first is None else Period(first, end - timedelta(days=1))
-
-
-def _ends_in(days: Period, quarter: calendar.Unit) -> bool:
-    """Whether days end in a quarter of the calendar, of whatever year."""
-    if days.last is None:
-        return False
-    return (calendar.containing(days.last, "quarter").index - quarter.index) % QUARTERS == 0
-
-
-def _later_quarter(quarter: Period, count: int) -> Period | None:
-    """Give the quarter that lies so many behind another: thirteen weeks each, or three months."""
-    if quarter.first is None or quarter.last is None:
-        return None
-    behind = quarter.last + timedelta(days=1)
-    count, grain = (count, "quarter") if behind.day == 1 else (count * WEEKS_OF_QUARTER, "week")
-    first, end = (calendar.add(day, count, grain) for day in (quarter.first, behind))
-    return Period(first, end - timedelta(days=1)) if first is not None and end is not None else None
 
 
 def _meanings(context: Context) -> Iterator[Found]:
@@ -349,7 +262,7 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
     if meaning.unit is not None and not OF_ITS_OWN.match(context.text, begin):
         return begin, end, _through(meaning, meaning.unit, unit.last)
     length = _own_length(meaning, said_to_end=joint[1] is not None)
-    first = length and _first_of(unit.last, *length)
+    first = length and first_of(unit.last, *length)
     if length is None or first is None:
         return held
     if length == (1, "year"):  # a year of its own, not that of the calendar
@@ -360,7 +273,7 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
     if meaning.unit is not None:
         context.fiscal[meaning.unit] = meaning.period
         if meaning.unit.index % 4 == LAST_QUARTER and context.fiscal_year == Period():
-            context.fiscal_year = _fiscal_year(unit.last, unit.last.year)
+            context.fiscal_year = fiscal_year(unit.last, unit.last.year)
     context.remember(meaning)
     return begin, end, meaning
 
@@ -380,25 +293,6 @@ def _started(context: Context, held: Found, start: int, start_point: Meaning) ->
     context.fiscal_year = meaning.period
     context.remember(meaning)
     return begin, end, meaning
-
-
-def _fiscal_year(end: date, number: int) -> Period:
-    """Give the days of the fiscal year that ends in a year, where another of the firm ends on a day."""
-    last = calendar.add(end + timedelta(days=1), number - end.year, "year")
-    first = calendar.add(last, -1, "year") if last is not None else None
-    return Period() if first is None or last is None else Period(first, last - timedelta(days=1))
-
-
-def _first_of(last: date, count: int, grain: str) -> date | None:
-    """Give the first day of a stretch that ends on a day.
-
-    A quarter that ends within a month has thirteen weeks: its firm counts years of 52 weeks, which end on the
-    same day of the week (the retail calendar, IRC section 441(f)).
-    """
-    behind = last + timedelta(days=1)
-    if grain == "quarter" and behind.day != 1:
-        count, grain = count * WEEKS_OF_QUARTER, "week"
-    return calendar.add(behind, -count, grain)
 
 
 def _counted_from(context: Context, held: Found, start: int, base: Meaning) -> Found:
