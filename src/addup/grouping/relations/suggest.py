@@ -13,6 +13,7 @@ from addup.grouping.cells import table_cells, totals_of
 from addup.grouping.nouns import are_exclusive
 from addup.grouping.patterns import phrase
 from addup.grouping.relations.fates import Told, fates, fates_since
+from addup.grouping.relations.held import Held
 from addup.grouping.relations.pairs import (
     Bound,
     among_displaced,
@@ -23,9 +24,10 @@ from addup.grouping.relations.pairs import (
     in_shelters,
     is_of_balance,
 )
+from addup.grouping.relations.rates import rate_elsewhere
 from addup.grouping.relations.scopes import Grouped, Scopes
 from addup.grouping.relations.seats import seats
-from addup.grouping.relations.shares import Held, held_shares, rate_elsewhere
+from addup.grouping.relations.shares import held_shares
 from addup.grouping.relations.voices import unlike
 from addup.grouping.subjects.matters import Matters
 from addup.grouping.subjects.parts import Part
