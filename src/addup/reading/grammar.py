@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """The labels of a subject that is a noun phrase."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """The tags of finite verbs."""
+VERBS = FINITE | {"VB", "VBG", "VBN"}
+"""The tags of verbs in any form."""
 FINITE_OR_MODAL = FINITE | {"MD"}
 """The tags of finite verbs and of modals."""
 STATES = frozenset({"JJ", "VBD", "VBN"})
@@ -61,18 +63,19 @@ def is_number(token: Token) -> bool:
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a verb in any form."""
-    return token.tag_.startswith("VB")
+    return token.tag_ in VERBS
 
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
     """Give the tokens that touch the characters from start to end."""
     parse = parse_of(doc)
     known: dict[tuple[int, int], Span] = {} if parse is None else parse.found["spans"]
-    if (start, end) not in known:
+    span = known.get((start, end))
+    if span is None:
         span = doc.char_span(start, end, alignment_mode="expand")
         assert span is not None  # expand always gives the tokens around
         known[start, end] = span
-    return known[start, end]
+    return span
 
 
 def anchor(span: Span) -> Token:
@@ -91,10 +94,10 @@ def children(token: Token, *labels: str) -> list[Token]:
     parse = parse_of(token.doc)
     if parse is None:
         return [child for child in token.children if child.dep_ in labels]
-    tokens, relations, found = parse.tokens, parse.relations, []
+    relations, found = parse.relations, []
     for child in parse.children[token.i]:  # faster than an expression for the two or three that there are
         if relations[child] in labels:
-            found.append(tokens[child])  # noqa: PERF401
+            found.append(parse.tokens[child])  # noqa: PERF401
     return found
 
 
@@ -234,7 +237,8 @@ def name_around(token: Token) -> Span:
 
 def direct_object(verb: Token) -> Token | None:
     """Give the object of a verb."""
-    return next(iter(children(verb, "obj", "nsubj:pass")), None)
+    found = children(verb, "obj", "nsubj:pass")
+    return found[0] if found else None
 
 
 def auxiliaries(verb: Token) -> set[str]:

@@ -186,7 +186,7 @@ class _Tables(dict[tuple[int, int, int], tuple[int, int]]):
     def of(self, doc: Doc) -> Any:
         """Give a row for each token of a tagged and parsed Doc."""
         forms = zip(*doc.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True)
-        found = chain.from_iterable([self[form] for form in forms])
+        found = chain.from_iterable(map(self.__getitem__, forms))
         return np.fromiter(found, dtype=np.uint64, count=2 * len(doc)).reshape(-1, 2)
 
 
@@ -220,7 +220,7 @@ def _annotate(
         doc.vocab,
         words=words[indices, 0].tolist(),
         spaces=(words[indices, 1] == 1).tolist(),
-        sent_starts=np.isin(indices, [piece[0] for piece in pieces]).tolist(),
+        sent_starts=[place == 0 for piece in pieces for place in range(len(piece))],
     )
     share_words(doc, indices.tolist(), part)
     names = None
@@ -250,7 +250,8 @@ def _annotate(
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
     marks = values[:, _ANNOTATIONS.index(ENT_IOB)]
-    outside = ~np.isin(np.concatenate(([_OUTSIDE], marks[:-1])), (INSIDE, BEGINS))
+    before = np.concatenate(([_OUTSIDE], marks[:-1]))
+    outside = (before != INSIDE) & (before != BEGINS)
     marks[(marks == INSIDE) & outside] = BEGINS
     doc.from_array(_ANNOTATIONS, values)
     keep_parse(doc)

@@ -46,8 +46,8 @@ class Networks:
         vectors: Any = self._context.of(self._words.of(doc))
         doc.tensor = vectors
         doc.from_array([TAG], self._tags.of(vectors))
-        self._parser.parse(doc)
-        return self._names.of(doc)
+        self._parser.parse(doc, vectors)
+        return self._names.of(doc, vectors)
 
 
 def _model(language: Language, name: str) -> Any:
@@ -124,17 +124,19 @@ class _WordVectors:
         orths, blanks = doc.to_array([ORTH, SPACY]).T.tolist()
         keys = list(zip(orths, blanks, strict=True))
         with self._lock:
+            rows: list[Any] = list(map(self._rows.get, keys))
+            if None not in rows:
+                return self._table.take(rows, axis=0)
             new = [key for key in dict.fromkeys(keys) if key not in self._rows]
             if len(self._rows) + len(new) > _WORDS:
                 self._rows.clear()
                 new = list(dict.fromkeys(keys))
             if len(new) > _WORDS:  # a text of more words than are kept
                 return self._vectors(doc, keys)
-            if new:
-                first = len(self._rows)
-                self._table[first : first + len(new)] = self._vectors(doc, new)
-                self._rows.update(zip(new, range(first, first + len(new)), strict=True))
-            return self._table[[self._rows[key] for key in keys]]
+            first = len(self._rows)
+            self._table[first : first + len(new)] = self._vectors(doc, new)
+            self._rows.update(zip(new, range(first, first + len(new)), strict=True))
+            return self._table.take([self._rows[key] for key in keys], axis=0)
 
     def _vectors(self, doc: Doc, keys: list[tuple[int, int]]) -> Floats:
         words: Any = [orth for orth, _ in keys]
@@ -167,6 +169,21 @@ class _Tags:
         return self._codes.take((vectors @ self._weights + self._bias).argmax(axis=1))
 
 
+class _Narrowed:
+    """The layer that makes the vectors of words in their context shorter, for the parser or for names."""
+
+    def __init__(self, model: Any) -> None:
+        layer = next(layer for layer in model.layers[0].walk() if layer.name == "linear")
+        self._weights: Floats = np.ascontiguousarray(layer.get_param("W").T)
+        self._bias: Floats = layer.get_param("b")
+
+    def of(self, vectors: Floats) -> Floats:
+        """Give the shorter vectors."""
+        narrowed: Floats = vectors @ self._weights
+        narrowed += self._bias
+        return narrowed
+
+
 class _Parser:
     """The parser: all sentences of a Doc take their next step together.
 
@@ -177,7 +194,7 @@ class _Parser:
     def __init__(self, language: Language) -> None:
         component: Any = language.get_pipe("parser")
         self._component, model = component, component.model
-        self._tokens = model.layers[0]
+        self._narrowed = _Narrowed(model)
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
         weights = lower.get_param("W")  # by place in the state, hidden unit, piece and input
         self._places, self._hidden = weights.shape[:2]
@@ -191,10 +208,10 @@ class _Parser:
         self._unseen = sorted(model.attrs["unseen_classes"])
         self._context_of = model.predict([Doc(language.vocab, words=["."])]).get_token_ids
 
-    def parse(self, doc: Doc) -> None:
-        """Set heads and labels of a tagged Doc with known sentence starts."""
+    def parse(self, doc: Doc, vectors: Floats) -> None:
+        """Set heads and labels of a tagged Doc with known sentence starts, by the vectors of its words."""
         sentences = _sentences(doc)
-        states = self._run(sentences, self._table(doc))
+        states = self._run(sentences, self._table(self._narrowed.of(vectors)))
         self._component.set_annotations(sentences, states)
         arcs: Any = np.concatenate([one.to_array([HEAD, DEP]) for one in sentences])
         doc.from_array([HEAD, DEP], arcs)
@@ -214,9 +231,8 @@ class _Parser:
             active = self._component.transition_states(active, scores)
         return states
 
-    def _table(self, doc: Doc) -> Floats:
+    def _table(self, vectors: Floats) -> Floats:
         """Give what each token adds to the hidden layer in each place of the state, a row for each pair."""
-        vectors = self._tokens.predict([doc])
         table = np.empty(((len(vectors) + 1) * self._places, 2 * self._hidden), dtype=np.float32)
         table[: self._places] = self._nothing
         np.matmul(vectors, self._weights, out=table[self._places :].reshape(len(vectors), -1))
@@ -238,14 +254,24 @@ def _sentences(doc: Doc) -> list[Doc]:
 
 
 class _Names:
-    """The names component: BILUO tags, decided from left to right."""
+    """The names component: BILUO tags, decided from left to right.
+
+    The state of a token is the sum of three parts: its own, that of the first token of its name, and that of
+    the token before. Each has two pieces, of which the hidden layer takes the larger one.
+    """
 
     def __init__(self, language: Language) -> None:
         component: Any = language.get_pipe("ner")
-        self._tokens = component.model.layers[0]
-        self._lower = component.model.get_ref("lower")
-        self._bias: Floats = self._lower.get_param("b")
-        upper = component.model.get_ref("upper")
+        self._narrowed = _Narrowed(component.model)
+        lower, upper = component.model.get_ref("lower"), component.model.get_ref("upper")
+        weights = lower.get_param("W").transpose(0, 2, 1, 3)  # by part, piece, hidden unit and input
+        self._parts: list[Floats] = [
+            np.ascontiguousarray(part.reshape(-1, part.shape[-1]).T) for part in weights
+        ]
+        nothing = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(len(weights), -1)
+        self._hidden = weights.shape[2]
+        self._bias: Floats = lower.get_param("b").T.reshape(-1)
+        self._outside: Floats = nothing[1] + nothing[2] + self._bias
         self._weights: Floats = upper.get_param("W")
         self._upper_bias: Floats = upper.get_param("b")
         moves = [component.moves.get_class_name(index) for index in range(component.moves.n_moves)]
@@ -256,11 +282,14 @@ class _Names:
         )
         self._begins = np.array([move == "B" for move, _ in self._moves])
         self._index = {move: index for index, move in enumerate(self._moves)}
+        pairs = {label: [self._index["I", label], self._index["L", label]] for label in self._codes}
+        self._going = {label: (self._weights[pair], self._upper_bias[pair]) for label, pair in pairs.items()}
         self._unseen = sorted(component.model.attrs["unseen_classes"])
 
-    def of(self, doc: Doc) -> Codes:
-        """Give ENT_IOB and ENT_TYPE of each token."""
-        features = self._lower.predict(self._tokens.predict([doc]))  # the first row stands for "no token"
+    def of(self, doc: Doc, vectors: Floats) -> Codes:
+        """Give ENT_IOB and ENT_TYPE of each token, by the vectors of the words."""
+        narrowed = self._narrowed.of(vectors)
+        features = [narrowed @ part for part in self._parts]
         ends = np.append(doc.to_array([SENT_START])[1:] == 1, True)  # no name goes on behind these
         codes: Codes = np.zeros((len(doc), 2), dtype=np.uint64)
         codes[:, 0] = _OUTSIDE
@@ -269,9 +298,10 @@ class _Names:
             codes[start, 0] = _BEGINS
         return codes
 
-    def _spans(self, features: Floats, ends: npt.NDArray[np.bool_]) -> Iterable[tuple[int, int, str]]:
-        outside = features[1:, 0] + features[0, 1] + features[0, 2] + self._bias
-        scores = np.maximum(outside[:, :, 0], outside[:, :, 1]) @ self._weights.T + self._upper_bias
+    def _spans(self, features: list[Floats], ends: npt.NDArray[np.bool_]) -> Iterable[tuple[int, int, str]]:
+        outside = features[0] + self._outside
+        scores = np.maximum(outside[:, : self._hidden], outside[:, self._hidden :]) @ self._weights.T
+        scores += self._upper_bias
         scores[:, self._unseen] = scores.min()
         scores[:, ~self._closed] = -np.inf
         scores[np.ix_(ends, self._begins)] = -np.inf
@@ -284,14 +314,14 @@ class _Names:
             free = start + 1 if move == "U" else self._end(features, ends, start, label)
             yield start, free, label
 
-    def _end(self, features: Floats, ends: npt.NDArray[np.bool_], start: int, label: str) -> int:
+    def _end(self, features: list[Floats], ends: npt.NDArray[np.bool_], start: int, label: str) -> int:
         """Give the token behind a name that begins at a token."""
-        pair = [self._index["I", label], self._index["L", label]]
-        weights, bias = self._weights[pair], self._upper_bias[pair]
+        own, first, before = features
+        weights, bias = self._going[label]
         place = start + 1
         while not ends[place]:
-            state = features[place + 1, 0] + features[start + 1, 1] + features[place, 2] + self._bias
-            goes_on, is_last = weights @ state.max(axis=1) + bias
+            state = own[place] + first[start] + before[place - 1] + self._bias
+            goes_on, is_last = weights @ np.maximum(state[: self._hidden], state[self._hidden :]) + bias
             if is_last > goes_on:
                 break
             place += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import Any
@@ -11,14 +12,14 @@ from typing import Any
 import numpy as np
 from spacy.attrs import LEMMA, LOWER, ORTH
 from spacy.strings import StringStore
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 DASHES = frozenset({"--", "–", "—", "―"})
 """The dashes that set a part of a sentence off, as tokens."""
 DASHES_OR_HYPHEN = DASHES | {"-"}
 """The same, where a hyphen between blanks is one as well."""
 
-_KEPT = "addup.text"
+_KEPT, _REMEMBERED = "addup.text", "addup.remembered"
 _STRINGS = 1 << 17  # strings remembered
 _SET_IN = 3  # blanks before a line that goes on with an item of a list; a paragraph is set in by more
 
@@ -68,6 +69,11 @@ def keep_text(doc: Doc, text: str) -> None:
     doc.user_data[_KEPT] = text
 
 
+def written(span: Span) -> str:
+    """Give the text of a span, cut from that of its document: spaCy takes six times as long for it."""
+    return text_of(span.doc)[span.start_char : span.end_char]
+
+
 def words_of(doc: Doc) -> list[str]:
     """Give the text of each token."""
     return strings_of(doc, ORTH)
@@ -107,8 +113,12 @@ def spots(doc: Doc, attribute: int, words: Set[str]) -> list[int]:
 
 def strings_now(doc: Doc, attribute: int) -> list[str]:
     """Give an attribute of each token as it is now, where it may still change."""
-    codes: list[int] = doc.to_array([attribute]).tolist()
-    return list(map(_strings(doc.vocab.strings).__getitem__, codes))
+    return _written(doc, doc.to_array([attribute]))
+
+
+def _written(doc: Doc, codes: Any) -> list[str]:
+    """Give the strings that codes stand for."""
+    return list(map(_strings(doc.vocab.strings).__getitem__, codes.tolist()))
 
 
 class Changing:
@@ -118,7 +128,7 @@ class Changing:
         """Take a document and the attribute, as it is now."""
         self._doc, self._attribute = doc, attribute
         self._codes: Any = doc.to_array([attribute])
-        self._strings = strings_now(doc, attribute)
+        self._strings = _written(doc, self._codes)
 
     def now(self) -> list[str]:
         """Give the attribute as it is by now; what was given before stays as it was."""
@@ -162,8 +172,10 @@ def share_words(doc: Doc, indices: Sequence[int], part: Doc) -> None:
 
 def kept(doc: Doc, name: str) -> dict[Any, Any]:
     """Give what is remembered of a document under a name: plain values, since tokens would keep it alive."""
-    known: dict[Any, Any] = doc.user_data.setdefault(f"addup.{name}", {})
-    return known
+    known: defaultdict[str, dict[Any, Any]] | None = doc.user_data.get(_REMEMBERED)
+    if known is None:
+        known = doc.user_data[_REMEMBERED] = defaultdict(dict)
+    return known[name]
 
 
 def paragraph_start(doc: Doc, index: int) -> int:
