@@ -9,7 +9,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.speech.features import Columns, Indices, beside, one_hot
+from addup.reading.speech.features import (
+    Columns,
+    Indices,
+    beside,
+    looked_up,
+    one_above_other,
+    one_hot,
+    sides,
+)
 from addup.reading.speech.network import Codes, Rows, layout
 from addup.reading.speech.tree import Piece, Tree
 from addup.reading.speech.words import Words
@@ -110,7 +118,7 @@ def _with_quotations(
     ends = [("once", 1), ("and on", len(following))][: len(following)]
     for way, pieces in bases:
         yield way, pieces
-        touched = [one for one in outside if any(a < b and a < one[1] and one[0] < b for a, b in pieces)]
+        touched = [one for one in outside if [a for a, b in pieces if a < b and a < one[1] and one[0] < b]]
         whole = [*pieces, *touched]
         if touched:
             yield f"{way} whole", whole
@@ -130,15 +138,26 @@ def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
 
 
 def trimmed(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
-    """Join overlapping pieces, take some out (cue and source), and strip punctuation off the ends."""
+    """Join overlapping pieces, take some out (cue and source), and strip punctuation off the ends.
+
+    Punctuation inside of a quotation stays, and its marks do.
+    """
     joined = _joined(pieces) if len(pieces) > 1 else pieces
     for hole in taken:
-        joined = _without(joined, hole)
-    words, stripped = tree.words_before, []
-    for start, end in joined:
-        piece = _strip(tree, start, end)
-        if words[piece[0]] < words[piece[1]]:
-            stripped.append(piece)
+        opening, closing = hole
+        for start, end in joined:  # mostly none is touched
+            if start < closing and opening < end:
+                joined = _without(joined, hole)
+                break
+    words, stays, stripped = tree.words_before, tree.stays, []
+    for piece in joined:
+        start, end = piece
+        while start < end and not stays[start]:
+            start += 1
+        while start < end and not stays[end - 1]:
+            end -= 1
+        if words[start] < words[end]:
+            stripped.append((start, end))
     return tuple(stripped)
 
 
@@ -167,16 +186,6 @@ def _without(pieces: list[Piece], hole: Piece) -> list[Piece]:
         if closing < end:
             parts.append((closing, end))
     return parts
-
-
-def _strip(tree: Tree, start: int, end: int) -> Piece:
-    """A piece without punctuation at its ends, quotation marks excepted."""
-    wordlike, quotation = tree.wordlike, tree.quotation
-    while start < end and not wordlike[start] and quotation[start] < 0:
-        start += 1
-    while start < end and not wordlike[end - 1] and quotation[end - 1] < 0:
-        end -= 1
-    return start, end
 
 
 # What the network for contents looks up.
@@ -248,22 +257,22 @@ def content_rows(
         words.codes("way", [one.ways[place] if place < len(one.ways) else "" for one in flat])
         for place in range(_WAYS)
     ]
-    codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
+    codes += looked_up(parse, places, _PLACES)
     shapes = _shapes(tree, cues, choices)
-    side, begins, ends, marked, cut, pieces, said, left, gap, missed, _, source_side = shapes.T
+    side, begins, ends, marked, cut, pieces, said, left, gap, missed, _, source_side = shapes
     core = (parse.bits[anchor][:, :_CORE] @ (1 << np.arange(_CORE))).astype(np.int64)
     shape = (((side * 3 + begins) * 4 + ends) * 4 + marked) * 2 + cut
     extra = [shape, pieces, said, left, gap, missed, source_side, core]
-    numbers = [one_hot(column, size) for column, size in zip(shapes.T, _SHAPE, strict=True)]
+    numbers = [one_hot(column, size) for column, size in zip(shapes, _SHAPE, strict=True)]
     numbers += [parse.bits[anchor], one_hot(parse.mixed[anchor], 4)]
     numbers += [one_hot(parse.quoted[anchor] >= 0, 2), one_hot(parse.stopped[anchor], 2)]
-    return Rows(np.stack([*codes, *extra]).T, np.concatenate(numbers, axis=1))
+    return Rows(one_above_other([*codes, *extra]).T, np.concatenate(numbers, axis=1))
 
 
 def _shapes(
     tree: Tree, cues: Sequence[tuple[int, Piece, Piece | None]], choices: Sequence[Sequence[Content]]
 ) -> Codes:
-    """What candidates look like: where they begin and end, what they leave out, how they are quoted."""
+    """What candidates look like, a row for each question: edges, what they leave out, how they are quoted."""
     flat = _Flat.of(tree, cues, choices)
     cue, source, (opening, closing) = flat.cue, flat.source, flat.sentence
     first, last, words = flat.first, flat.last, flat.words
@@ -287,7 +296,7 @@ def _shapes(
         source[0] >= 0,
         np.where(source[0] < 0, 0, np.where(source[0] < cue[0], 1, 2)),
     ]
-    return np.stack(columns, axis=1).astype(np.int64)
+    return one_above_other(columns).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +333,7 @@ class _Flat:
         pieces = [one.pieces for some in choices for one in some]
         counts = np.array([len(some) for some in pieces], dtype=np.int64)
         rows = np.cumsum(counts) - counts
-        start, end = np.array([piece for some in pieces for piece in some], dtype=np.int64).T
+        start, end = sides([piece for some in pieces for piece in some])
         of_cue = np.repeat(np.arange(len(cues)), [len(some) for some in choices])
         sentences = [tree.bounds[tree.sentence[anchor]] for anchor, _, _ in cues]
         return cls(

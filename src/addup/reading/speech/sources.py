@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.speech.features import Columns, beside, one_hot
+from addup.reading.grammar import VERBS
+from addup.reading.speech.features import Columns, beside, looked_up, one_above_other, one_hot, sides
 from addup.reading.speech.network import Codes, Floats, Rows, layout
 from addup.reading.speech.tree import Piece, Tree
 from addup.reading.speech.words import Words
@@ -64,7 +65,8 @@ def _phrases(tree: Tree, token: int, cue: Piece) -> Iterator[Piece]:
     while start < token and (not tree.wordlike[start] or tree.relations[start] in {"case", "mark", "cc"}):
         start += 1
     cuts = {tree.left[below] for below in range(token + 1, end) if tree.relations[below] in _CUTS}
-    for edge in [end, *sorted(cut for cut in cuts if token < cut < end)]:
+    inside = sorted([cut for cut in cuts if token < cut < end]) if cuts else ()
+    for edge in (end, *inside):
         last = edge
         while last - 1 > token and (not tree.wordlike[last - 1] or tree.tags[last - 1] in {"POS", "CC"}):
             last -= 1
@@ -107,11 +109,11 @@ def source_rows(
     anchor = np.array([anchor for anchor, _ in cues], dtype=np.int64)[owner]
     first, last = np.array([cue for _, cue in cues], dtype=np.int64)[owner].T
     token = np.array([-1 if one.token is None else one.token for one in flat], dtype=np.int64)
-    start, end = np.array([one.piece or (-1, -1) for one in flat], dtype=np.int64).T
+    start, end = sides([one.piece or (-1, -1) for one in flat])
     codes: list[Codes] = [words.codes("way", _ways(tree, cues, choices))]
     places = _places(parse, token, (start, end), anchor, (first, last))
-    codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
-    all_verbs = np.array([0, *accumulate([tag.startswith("VB") for tag in tree.tags])])
+    codes += looked_up(parse, places, _PLACES)
+    all_verbs = np.array([0, *accumulate(map(VERBS.__contains__, tree.tags))])
     there = token >= 0
     gap = np.where(start >= last, start - last + 1, np.where(there, end - first - 1, 0))
     gap = np.sign(gap) * np.digitize(np.abs(gap), _DISTANCES) + 9
@@ -119,7 +121,7 @@ def source_rows(
     verbs = np.where(there, np.minimum(all_verbs[end] - all_verbs[start], 2), 0)
     depth = np.where(there, np.minimum(end - 1 - token, 3), 0)
     whole = there & (end == np.array([*tree.right, 0])[token])
-    quoted = np.stack([parse.quoted[token] >= 0, parse.quoted[anchor] >= 0])
+    quoted = parse.quoted[token] >= 0, parse.quoted[anchor] >= 0
     is_subject = there & (token == parse.subject[anchor])
     core = (parse.bits[anchor][:, :_CORE] @ (1 << np.arange(_CORE))).astype(np.int64)
     extra = [gap, size, verbs, depth, whole, ~there, core, quoted[0] + 2 * quoted[1], is_subject]
@@ -143,7 +145,7 @@ def source_rows(
         ),
         parse.bits[anchor],
     ]
-    return Rows(np.stack([*codes, *extra]).astype(np.int64).T, np.concatenate(numbers, axis=1))
+    return Rows(one_above_other([*codes, *extra]).astype(np.int64).T, np.concatenate(numbers, axis=1))
 
 
 def _ways(tree: Tree, cues: Sequence[tuple[int, Piece]], choices: Sequence[Sequence[Source]]) -> list[str]:
@@ -182,4 +184,4 @@ def _places(
 
 
 def _flags(*columns: NDArray[np.bool_]) -> Floats:
-    return np.stack(columns, axis=1).astype(np.float32)
+    return one_above_other(columns).T.astype(np.float32)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from math import exp
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, mul
 from pathlib import Path
 
 import numpy as np
@@ -112,7 +113,7 @@ def find_attributions(doc: Doc, *, model: Model | None = None) -> list[Relation]
     with one_thread():
         found = find(tree, model or bundled_model())
     kept = _settle(tree, found)
-    return [_in_characters(doc, tree, replace(one, content=_own_content(tree, one, kept))) for one in kept]
+    return [_in_characters(doc, tree, one, _own_content(tree, one, kept)) for one in kept]
 
 
 @cache
@@ -135,7 +136,7 @@ def find(tree: Tree, model: Model) -> list[Found]:
     ]
     contents = _choose_contents(tree, parse, model, [(one.anchor, one.cue, one.source) for one in spoken])
     return [
-        replace(one, certainty=one.certainty * sure, content=content)
+        Found(one.anchor, one.certainty * sure, one.cue, one.source, content)
         for one, (content, sure) in zip(spoken, contents, strict=True)
         if one.certainty * sure >= CERTAIN
     ]
@@ -153,8 +154,7 @@ def tag_cues(tree: Tree, parse: Columns, model: Model) -> Iterator[tuple[Piece, 
     behind = np.zeros(len(tree.words), dtype=bool)
     for start in starts.tolist():
         behind[start + 1 : min(start + 1 + REACH, tree.bounds[tree.sentence[start]][1])] = True
-    parsed = np.array([bool(tag) for tag in tree.tags], dtype=bool)
-    _tag(np.flatnonzero(behind & parsed & ~first), tagged, parse, model)
+    _tag(np.flatnonzero(behind & parse.tagged & ~first), tagged, parse, model)
     begins, goes_on = tagged[:, BEGINS], tagged[:, GOES_ON]
     taken = 0
     for start in starts.tolist():
@@ -165,7 +165,7 @@ def tag_cues(tree: Tree, parse: Columns, model: Model) -> Iterator[tuple[Piece, 
         while end < last and goes_on[end] >= max(begins[end], GOING * begins[start]):
             end += 1
         taken = end
-        sure = float((begins + goes_on)[start:end].max())
+        sure = float((begins[start:end] + goes_on[start:end]).max())
         if sure >= CERTAIN:
             yield (start, end), sure
 
@@ -240,15 +240,13 @@ def _best(tree: Tree, options: Sequence[tuple[tuple[Piece, ...], float]]) -> tup
 
     They are not always the likeliest: of many that differ in a word or two each has a small chance.
     """
-    rated = [(pieces, _expected(tree, pieces, options)) for pieces, _ in options]
+    chances = [chance for _, chance in options]
+    agreeing = [[1.0] * len(options) for _ in options]
+    for (place, (some, _)), (other, (others, _)) in combinations(enumerate(options), 2):
+        agreeing[place][other] = agreeing[other][place] = agreement(tree, some, others)
+    expected = [sum(map(mul, chances, row)) for row in agreeing]
+    rated = [(pieces, sure) for (pieces, _), sure in zip(options, expected, strict=True)]
     return max(rated, key=itemgetter(1), default=((), 0.0))
-
-
-def _expected(
-    tree: Tree, pieces: tuple[Piece, ...], options: Sequence[tuple[tuple[Piece, ...], float]]
-) -> float:
-    """How well pieces agree with each of the options, weighed by their chances."""
-    return sum([chance * agreement(tree, pieces, other) for other, chance in options])
 
 
 def agreement(tree: Tree, some: Sequence[Piece], others: Sequence[Piece]) -> float:
@@ -316,11 +314,11 @@ def _holds(pieces: Sequence[Piece], token: int) -> bool:
     return any(start <= token < end for start, end in pieces)
 
 
-def _in_characters(doc: Doc, tree: Tree, found: Found) -> Relation:
+def _in_characters(doc: Doc, tree: Tree, found: Found, content: Sequence[Piece]) -> Relation:
     return Relation(
         tuple(_offsets(doc, tree, piece) for piece in _pieces(found.source)),
         (_offsets(doc, tree, found.cue),),
-        tuple(_offsets(doc, tree, piece) for piece in found.content),
+        tuple(_offsets(doc, tree, piece) for piece in content),
         found.certainty,
     )
 
@@ -337,6 +335,7 @@ def _parts_brackets(tree: Tree, piece: Piece) -> bool:
     """Whether a bracket opens in a piece and closes right behind it: "Bell (D-Ohio", stripped of ")"."""
     start, end = piece
     closing = tree.words[end] if end < len(tree.words) else ""
-    opening = _OPENED_BY.get(closing)
+    if closing not in _OPENED_BY:
+        return False
     words = tree.words[start:end]
-    return opening is not None and words.count(opening) > words.count(closing)
+    return words.count(_OPENED_BY[closing]) > words.count(closing)

@@ -7,12 +7,12 @@ from itertools import accumulate, islice
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_TYPE, LEMMA, LOWER, TAG
+from spacy.attrs import DEP, ENT_TYPE, LOWER, TAG
 from spacy.tokens import Doc
 
 from addup.reading.parsed import made_parse, parse_of, sentence_bounds
 from addup.reading.quotations import quotation_of_tokens, quotations_of
-from addup.reading.text import strings_of
+from addup.reading.text import lemmas_of, strings_of
 
 # The first token and the one after the last.
 Piece = tuple[int, int]
@@ -26,6 +26,7 @@ class Tree:
     `left` and `right` bound the subtree of a token; `sentence` is the number of its sentence in `bounds`;
     `quotation` the number of its quotation, -1 outside. Tokens that were not parsed have an empty tag.
     `wordlike` tells tokens with a letter or a digit; `words_before` counts them from the start of the text.
+    `stays` tells those that are not stripped off the end of a piece: words, and all of a quotation.
     `upward` keeps the tokens above those that were asked for.
     """
 
@@ -44,6 +45,7 @@ class Tree:
     quotations: list[Piece]
     wordlike: list[bool]
     words_before: list[int]
+    stays: list[bool]
     upward: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def count_words(self, start: int, end: int) -> int:
@@ -67,7 +69,7 @@ class Tree:
         if up[end] + len(down) > longest:
             return "far"
         above = [f"^{relations[token]}" for token in islice(up, up[end])]
-        return "".join([*above, *(f">{relations[token]}" for token in reversed(down))])
+        return "".join([*above, *[f">{relations[token]}" for token in reversed(down)]])
 
     def _ancestors(self, token: int) -> dict[int, int]:
         """A token and those above it, nearest first, and how far above they are."""
@@ -82,17 +84,16 @@ class Tree:
 
 def plant(doc: Doc) -> Tree:
     """Take a Doc apart; sentence starts must be set, unparsed sentences are left without a tree."""
-    words, lemmas, tags, relations, names = (
-        strings_of(doc, attribute) for attribute in (LOWER, LEMMA, TAG, DEP, ENT_TYPE)
-    )
+    words, tags, relations, names = (strings_of(doc, attribute) for attribute in (LOWER, TAG, DEP, ENT_TYPE))
     parse = parse_of(doc) or made_parse(doc)
     left, right = _subtrees(np.array(parse.heads, dtype=np.int64), np.array(list(map(bool, tags))))
     bounds = sentence_bounds(doc)
     with_letters = {word for word in set(words) if any(map(str.isalnum, word))}
     wordlike = [word in with_letters for word in words]
+    quotation = quotation_of_tokens(doc)
     return Tree(
         words=words,
-        lemmas=[lemma.lower() for lemma in lemmas],
+        lemmas=lemmas_of(doc),
         tags=tags,
         relations=relations,
         names=names,
@@ -102,10 +103,11 @@ def plant(doc: Doc) -> Tree:
         right=right,
         sentence=[number for number, (start, end) in enumerate(bounds) for _ in range(start, end)],
         bounds=bounds,
-        quotation=quotation_of_tokens(doc),
+        quotation=quotation,
         quotations=[(one.start, one.end) for one in quotations_of(doc)],
         wordlike=wordlike,
         words_before=[0, *accumulate(wordlike)],
+        stays=[is_word or number >= 0 for is_word, number in zip(wordlike, quotation, strict=True)],
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from addup.reading.grammar import VERBS
 from addup.reading.speech.network import Codes
 
 NOTHING, UNKNOWN, FIRST_KNOWN = 0, 1, 2
@@ -64,9 +65,8 @@ class Words:
 
     def can_begin(self, lemmas: Iterable[str], tags: Iterable[str]) -> NDArray[np.bool_]:
         """Tell which words can begin a cue; words without a tag were not parsed and cannot."""
-        short = [tag[:2] for tag in tags]
-        kinds = zip(lemmas, short, strict=True)
-        return np.array([kind[1] == "VB" or kind in self.begins for kind in kinds], dtype=bool)
+        kinds = zip(lemmas, tags, strict=True)
+        return np.array([tag in VERBS or (lemma, tag[:2]) in self.begins for lemma, tag in kinds], dtype=bool)
 
     @classmethod
     def load(cls, path: Path) -> Words:
