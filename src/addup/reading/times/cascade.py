@@ -87,16 +87,17 @@ def signature(chain: Sequence[Lexeme]) -> str:
 
 
 @lru_cache(maxsize=1 << 14)  # most chains are short, and their signatures come again and again
-def _first_found(layer: Rules, kinds: str) -> int:
-    """Give the place of the first rule whose pattern a signature has; the number of rules if none does."""
-    found = (place for place, rule in enumerate(layer.rules) if rule.pattern.search(kinds))
-    return next(found, len(layer.rules))
+def _next_found(layer: Rules, kinds: str, first: int) -> int | None:
+    """Give the place of the first rule, from some place on, whose pattern a signature has, if any."""
+    rules = layer.rules
+    return next((place for place in range(first, len(rules)) if rules[place].pattern.search(kinds)), None)
 
 
 def reduce(chain: Chain, kinds: str, layer: Rules, context: Context) -> str:
     """Apply the rules of a layer to a chain, in place; takes its signature and gives the one it then has."""
-    for rule in layer.rules[_first_found(layer, kinds) :]:
-        at = 0
+    place = _next_found(layer, kinds, 0)
+    while place is not None:
+        rule, at = layer.rules[place], 0
         while match := rule.pattern.search(kinds, at):
             begin, end = match.span()
             words = {label: chain[match.start(label)] for label in match.groupdict() if match[label]}
@@ -106,4 +107,5 @@ def reduce(chain: Chain, kinds: str, layer: Rules, context: Context) -> str:
                 made = Lexeme(rule.kind, chain[begin].start, chain[end - 1].end, meaning)
                 chain[begin:end] = [made]
                 kinds = kinds[:begin] + _letter(rule.kind) + kinds[end:]
+        place = _next_found(layer, kinds, place + 1)
     return kinds

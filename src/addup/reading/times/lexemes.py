@@ -8,7 +8,7 @@ most of a text is never looked at twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from addup.calendar_names import ANY_WEEKDAY
@@ -16,9 +16,10 @@ from addup.reading.times.vocabulary import HOLIDAYS, WORDS, beside
 
 _HOLIDAYS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s") for name in HOLIDAYS)
 _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"  # "Feb.3", which lost its blank
-# What a shape can begin with is asked first: most words of a text are none of those with digits.
+# What a shape can begin with is asked first: most words of a text are none of those with digits, and a blank
+# begins none but a dash between blanks.
 SHAPES = re.compile(
-    r"""(?x)
+    r"""(?x) (?= [^ ] | [ ][-–] ) (?:
       (?=[A-Z]) (?P<holiday> (?<!\w) (?: HOLIDAYS ) (?!\w) )
     | (?=[\d'’`‘½¼¾⅓⅔]) (?:
           (?P<iso> (?<![\w/-]) \d{4}(?P<joint>[-/])\d\d(?P=joint)\d\d (?![\w/-]) )
@@ -43,7 +44,7 @@ SHAPES = re.compile(
           | [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
     | (?P<possessive> ['’]s? (?!\w) )
     | (?P<hyphen> (?<=\w) [-–] (?=\w) | (?<=\d) [ ][-–][ ] (?=\d{1,2}(?:st|nd|rd|th)?[ ](?:MONTHS|May)) )
-    | (?P<comma> , )
+    | (?P<comma> , ) )
     """.replace("HOLIDAYS", _HOLIDAYS).replace("MONTHS", _SHORT_MONTHS)
 )
 CARRIERS = beside("carriers")
@@ -52,6 +53,10 @@ OPENS_YEARS = frozenset({17, 18, 19, 20})
 # No expression comes near this many words; a table of numbers is cut into chains that cost little.
 LONGEST = 60
 SPACE = frozenset({"", " ", "  ", "\n", " \n", "\n ", "\xa0", "\t"})
+# What may stand between the shapes of a chain: behind a short form its stop does ("Jan. 5").
+_GAPS = SPACE | {f".{space}" for space in SPACE}
+# Shapes that carry no time by themselves.
+_MARKS = frozenset({"comma", "hyphen", "possessive"})
 
 
 class Lexeme(NamedTuple):
@@ -68,9 +73,29 @@ Chain = list[Lexeme]
 
 def chains(text: str) -> Iterator[Chain]:
     """Give the chains of a text that may speak of time, in reading order."""
+    run: list[re.Match[str]] = []
+    may_carry, end = False, 0
+    for match in SHAPES.finditer(text):
+        word = match[0] if match.lastgroup == "word" else None
+        if word is not None and word not in KNOWN and not word.endswith(_MONTHS):
+            continue
+        start = match.start()
+        if run and text[end:start] not in _GAPS:
+            if may_carry:
+                yield from _chains_of(text, run)
+            run, may_carry = [], False
+        run.append(match)
+        may_carry = may_carry or (word not in _LEADING if word is not None else match.lastgroup not in _MARKS)
+        end = match.end()
+    if may_carry:
+        yield from _chains_of(text, run)
+
+
+def _chains_of(text: str, run: Sequence[re.Match[str]]) -> Iterator[Chain]:
+    """Give the chains among shapes that stand together, which may still be parted by a word or a stop."""
     chain: Chain = []
     carries = False
-    for match in SHAPES.finditer(text):
+    for match in run:
         lexeme = _lexeme(text, match)
         if lexeme is None:
             continue  # any other word: no blank stands between what is around it
@@ -92,9 +117,7 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     shape = match.lastgroup
     start, end = match.span()
     if shape == "word":
-        known = text[start:end] in KNOWN
-        glued = not known and text[end + 1 : end + 2].isdigit()
-        return _word(text, start, end) if known else _glued_month(text, start, end) if glued else None
+        return (_word if text[start:end] in KNOWN else _glued_month)(text, start, end)
     if shape == "glued_year":
         return Lexeme("four", start, end, int(match.group()))
     if shape == "number":
@@ -128,7 +151,7 @@ _DAY_AND_YEAR = re.compile(r" \d{1,2} ?, ?(?:19|20)\d\d")
 def _glued_month(text: str, start: int, end: int) -> Lexeme | None:
     """Read the month of a full date that is stuck to the word before it: "... closesMay 7, 2009"."""
     written = text[start:end]
-    if not _DAY_AND_YEAR.match(text, end) or not written.endswith(_MONTHS):
+    if not _DAY_AND_YEAR.match(text, end):
         return None
     name = next(month for month in _MONTHS if written.endswith(month))
     return Lexeme("month", end - len(name), end, WORDS[name][1])
@@ -148,6 +171,7 @@ _UNIT_BEHIND = re.compile(r" (?:[A-Z]|autumn|fall|month|night|quarter|season|spr
 # What "two weeks from" counts from; elsewhere "from" parts times, and leads to amounts.
 _COUNTED_FROM = re.compile(rf" (?:now|today|tomorrow|next|this|{ANY_WEEKDAY})\b")
 _SOON = re.compile(r"(?: time)? soon\b")
+_BEFORE_SOON = frozenset({"any", "anytime"})
 
 
 def _is_another_word(text: str, start: int, end: int) -> bool:
@@ -155,9 +179,10 @@ def _is_another_word(text: str, start: int, end: int) -> bool:
     written = text[start:end]
     if written == "last":
         return _is_lasting(text, start, end)
-    if written.lower() in ("any", "anytime"):
-        return not _SOON.match(text, end)
-    return written.lower() == "from" and not _COUNTED_FROM.match(text, end)
+    small = written.lower()
+    if small == "from":
+        return not _COUNTED_FROM.match(text, end)
+    return small in _BEFORE_SOON and not _SOON.match(text, end)
 
 
 def _is_lasting(text: str, start: int, end: int) -> bool:
@@ -179,8 +204,19 @@ SMALL_MONTHS = frozenset(
 )
 
 
-# Words that may stand for something, whatever is around them; most words of a text do not.
+# Words that may stand for something, whatever is around them; most words of a text do not, and but for those
+# that end with a month are passed over at once.
 KNOWN = frozenset({*WORDS, *(word.removesuffix(".") for word in WORDS), *SMALL_MONTHS})
+# Those of them that carry no time by themselves, and only lead to what does: "the", "of", "three".
+_LEADING = frozenset(
+    word
+    for word, (kind, value) in WORDS.items()
+    if kind not in CARRIERS
+    and not (kind == "cardinal" and value in OPENS_YEARS)
+    and f"{word}." not in WORDS
+    and word not in SMALL_MONTHS
+    and word != "second"
+)
 
 
 def _small_month(text: str, start: int, end: int) -> Lexeme | None:
