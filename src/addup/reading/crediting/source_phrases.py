@@ -19,6 +19,7 @@ from addup.reading.names import (
     name_words,
     pronoun_kind,
 )
+from addup.reading.text import written
 from addup.records import Source
 
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
@@ -45,7 +46,7 @@ def source_phrase(noun: Token, names: Names) -> Source:
         if naming is not None:  # "the Bureau of Labor Statistics" goes on behind its noun
             first = naming.start if _is_what_it_is(noun.doc, naming) else min(span.start, naming.start)
             span = noun.doc[first : max(span.end, naming.end)]
-    return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+    return Source(written(span), span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
 
 
 def _tells_what(doc: Doc, naming: Naming) -> bool:

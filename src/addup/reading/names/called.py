@@ -68,9 +68,9 @@ def calls_body(noun: Token, name: Span) -> bool:
 
 def _begins_as_persons(name: Span) -> bool:
     """Whether a name begins with a title, or with a given name that a last name follows."""
-    given = name_words("given", "male") | name_words("given", "female")
     first = name[0].lower_
-    return first in name_words("title", "words") or (len(name) > 1 and first in given)
+    is_given = first in name_words("given", "male") or first in name_words("given", "female")
+    return first in name_words("title", "words") or (len(name) > 1 and is_given)
 
 
 def _opens_sentence(noun: Token) -> bool:

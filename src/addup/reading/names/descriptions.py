@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
@@ -15,6 +16,7 @@ from addup.reading.names.records import Name, Naming
 from addup.reading.names.words import name_words
 from addup.reading.nouns.people import is_person
 from addup.reading.parsed import tokens_from
+from addup.reading.text import lemmas_of, strings_of
 
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 
@@ -46,14 +48,15 @@ def described_before(noun: Token, before: Sequence[Naming]) -> Naming | None:
 def words_with(span: Span) -> set[str]:
     """Give the words that describe whom a span names: titles, appositions, parts of the name."""
     root = span.root
-    words = {token.lower_ for token in span} | {token.lemma_.lower() for token in span}
+    inside = slice(span.start, span.end)
+    words = {*strings_of(span.doc, LOWER)[inside], *lemmas_of(span.doc)[inside]}
     nouns = [*grammar.children(root, "appos"), *([_apposed(root)] if root.dep_ == "appos" else [])]
     for noun in nouns:
         words |= {noun.lemma_.lower(), *_words_of(noun)}
     start = min(root.left_edge.i, max(span.start - 1, span.sent.start))
-    inside = range(span.start, span.end)
+    places = range(span.start, span.end)
     for token in tokens_from(span.doc, start, span.start):
-        hangs_on_it = token.head.i in inside or token.head.head.i in inside
+        hangs_on_it = token.head.i in places or token.head.head.i in places
         if hangs_on_it or token.lower_ in name_words("title", "words"):
             words |= {token.lower_, token.lemma_.lower()}
     return words

@@ -13,13 +13,15 @@ from spacy.util import filter_spans
 from addup.reading.known_places import countries
 from addup.reading.names.called import called_bodies
 from addup.reading.names.words import name_words
-from addup.reading.text import has_any, spots, strings_of, text_of, words_of
+from addup.reading.text import spots, strings_of, text_of, words_of, written
 
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY = re.compile(
     rf"(?:\b{_CAPITAL} )*\b(?P<noun>{_CAPITAL})"
     rf"(?: (?:for|of|[Ww]ithout)(?: the)? {_CAPITAL}(?:(?: and)? {_CAPITAL})*){{1,2}}"
 )
+_LED = re.compile(r" (?:for|of|[Ww]ithout)(?: the)? [A-Z]")
+_LONGEST_KIND = 40  # characters
 
 
 def names_in(doc: Doc) -> list[Span]:
@@ -28,17 +30,15 @@ def names_in(doc: Doc) -> list[Span]:
     The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
     """
     tagged = [_without_title(_without_what(_without_kind(entity))) for entity in doc.ents]
-    labels = zip(strings_of(doc, TAG), strings_of(doc, ENT_TYPE), strict=True)
-    untagged = {place for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name}
-    forms = (
-        doc[place] for place in spots(doc, LOWER, name_words("organisation", "legal")) if place in untagged
-    )
+    tags, labels = strings_of(doc, TAG), strings_of(doc, ENT_TYPE)
+    legal = spots(doc, LOWER, name_words("organisation", "legal"))
+    forms = (doc[place] for place in legal if tags[place].startswith("NN") and not labels[place])
     firms = [_without_kind(firm) for firm in map(_firm_before, forms) if firm is not None]
     # Last names of persons whom the article names in full elsewhere, where the tagger saw none.
     last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
     inside = {name.text for name in tagged if _is_inside(name)} - last
-    tagged = [name for name in tagged if name.label_ != "PERSON" or name.text not in inside]
-    proper = [place for place in spots(doc, TAG, {"NNP"}) if place in untagged]
+    tagged = [name for name in tagged if name.label_ != "PERSON" or written(name) not in inside]
+    proper = [place for place in spots(doc, TAG, {"NNP"}) if not labels[place]]
     words = words_of(doc)
     alone = [Span(doc, place, place + 1, label="PERSON") for place in proper if words[place] in last]
     called = (body for body in called_bodies(doc) if body.text not in last)
@@ -95,12 +95,19 @@ def _titled(first: Token) -> Span | None:
 def _bodies(doc: Doc) -> Iterator[Span]:
     """Give the bodies whose names go on behind a preposition: "the Observatory for Human Rights"."""
     kinds, text = name_words("organisation", "institutions"), text_of(doc)
-    for found in _BODY.finditer(text) if has_any(text, kinds) else ():
+    for found in _BODY.finditer(text) if _leads_on(text) else ():
         if found["noun"].lower() in kinds:
             start = found.start() + len("The ") * found[0].startswith("The ")
             span = doc.char_span(start, found.end(), label="ORGANIZATION")
             if span is not None:
                 yield span
+
+
+def _leads_on(text: str) -> bool:
+    """Whether such a kind of body stands before what it is for or of, which is found faster than its name."""
+    kinds = tuple(name_words("organisation", "institutions"))
+    ends = (led.start() for led in _LED.finditer(text))
+    return any(text[max(0, end - _LONGEST_KIND) : end].lower().endswith(kinds) for end in ends)
 
 
 def _firm_before(form: Token) -> Span | None:

@@ -16,6 +16,7 @@ from addup.reading.names.descriptions import is_somebody
 from addup.reading.names.forms import is_short, is_surname
 from addup.reading.names.records import Name, NameKind
 from addup.reading.names.words import name_words
+from addup.reading.text import written
 
 _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation"}
 
@@ -26,7 +27,7 @@ def kind_of_name(span: Span, known: list[Name], labels: Counter[tuple[str, str]]
         return "organisation"
     if span[-1].lower_ in name_words("place", "forms"):
         return None
-    text = span.text
+    text = written(span)
     alike = [] if " " in text else [name for name in known if name.full.endswith(text)]
     bears_surname = any(is_surname(text, name) for name in alike)
     beside = _kind_beside(span) or (None if bears_surname else _kind_called(span))

@@ -16,13 +16,14 @@ from addup.reading.names.outlets import only_passes_on
 from addup.reading.names.records import Name, NameKind, Naming
 from addup.reading.names.sexes import sex_of, with_sex
 from addup.reading.names.words import name_words
+from addup.reading.text import written
 
 
 def resolve(doc: Doc) -> Names:
     """Find the persons and organisations that a parsed text names, and join the names of each."""
     known: list[Name] = []
     spans = names_in(doc)
-    labels = Counter((span.text, span.label_) for span in spans)
+    labels = Counter((written(span), span.label_) for span in spans)
     joined = []
     for span in spans:
         kind = kind_of_name(span, known, labels)
@@ -35,7 +36,7 @@ def resolve(doc: Doc) -> Names:
 
 def _join(span: Span, kind: NameKind, known: list[Name]) -> Naming:
     """Add a name to those known before, as another of one of them or as a new one."""
-    text = span.text
+    text = written(span)
     words = words_with(span)
     sex = sex_of(text, words) if kind == "person" else None
     name = same_name(text, kind, [other for other in known if not (sex and other.sex) or other.sex == sex])
