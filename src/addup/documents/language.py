@@ -44,7 +44,7 @@ def require_english(text: str, *, name: str) -> tuple[str, str]:
 
 
 def _is_plainly_english(text: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     grammar = [word for word in words if word in _ENGLISH]
     return len(set(grammar)) >= _DIFFERENT and len(grammar) >= _SHARE * len(words)
 

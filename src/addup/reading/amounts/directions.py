@@ -12,6 +12,7 @@ from addup.reading.amounts.tables import either, table
 from addup.records import Change
 
 _ADVERB = re.compile(r"(?P<before>[^\s(]+)\s\(?(?P<way>up|down)\s(?:by\s)?$", re.IGNORECASE)
+_LAST_WORDS = ("up", "down", "by")  # of what the patterns find
 # "closed at $80.50, off $1"
 _OFF = re.compile(r"(?:[,;(] ?|\b(?:is|are|was|were|be|been) )off (?:about |nearly |almost |more than )?$")
 _MOVING = ("point", "basis point")
@@ -32,10 +33,11 @@ _NEAR_SHARE = 140  # characters from a share to how far it moved
 def direction(text: str, found: Mention) -> Change | None:
     """Tell which way an amount moved, None where the words beside it do not say."""
     before = text[max(0, found.left - 30) : found.left]
-    match = _anywhere().search(before) or _moves_share(found, before)
-    if match is not None:
-        return "up" if match["way"].lower() == "up" else "down"
-    if _OFF.search(before) and found.unit is not None and found.unit.kind in {"money", "share"}:
+    if before.rstrip().lower().endswith(_LAST_WORDS):
+        match = _anywhere().search(before) or _moves_share(found, before)
+        if match is not None:
+            return "up" if match["way"].lower() == "up" else "down"
+    if found.unit is not None and found.unit.kind in {"money", "share"} and _OFF.search(before):
         return "down"
     return _by_sign(text, found)
 

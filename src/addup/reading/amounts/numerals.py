@@ -72,13 +72,15 @@ def openings(doc: Doc, words: frozenset[str]) -> list[tuple[int, str]]:
     Where one token ends with a letter and the next begins with one, no word begins: "can|not".
     """
     found: list[tuple[int, str]] = []
-    glued, end = False, 0
+    before, end = " ", 0
     starts: list[int] = doc.to_array([IDX]).tolist()
-    for start, word in zip(starts, words_of(doc), strict=True):
-        for at, run in _opening_runs(word, words):
-            if at or start > end or not glued:
+    written = words_of(doc)
+    opening = {word: _opening_runs(word, words) for word in set(written)}
+    for start, word in zip(starts, written, strict=True):
+        for at, run in opening[word]:
+            if at or start > end or not before[-1].isalpha():
                 found.append((start + at, run))
-        glued, end = word[-1].isalpha(), start + len(word)
+        before, end = word, start + len(word)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from addup.reading.frames import words
+from addup.reading.text import has_any
 
 _LEADS = re.compile(
     r"\b(?:ahead|advantage|back(?:s|ed)|beat(?:s|ing)?|behind|edge|favou?r(?:s|ed)?|lead(?:s|ing)?|led|trail(?:s|ed|ing)?"
@@ -24,6 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?;][\"”’']?\s|\n")
 @lru_cache(maxsize=1)  # asked again for each number of a text
 def places_led_in(text: str) -> tuple[int, ...]:
     """Give the characters where a text tells who leads among whom, or by which shares."""
+    if not has_any(text, ("%", "percent", "point")):
+        return ()
     among = (
         match.start()
         for match in _among_voters().finditer(text)

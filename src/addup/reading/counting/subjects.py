@@ -181,8 +181,10 @@ class Seen:
         """Give the noun said once behind the last of some kinds: "12 domestic and 30 foreign [offices]"."""
         last = amount
         for following in self.all[len(self.amounts) + 1 :]:
+            if following.kind != amount.kind:
+                return None
             between = grammar.span_of(self.doc, last.span.end, following.span.start)
-            if following.kind != amount.kind or not _tells_kind(between):
+            if not _tells_kind(between):
                 return None
             if between[-1].lower_ != ",":
                 noun = noun_behind(self.nouns, following)
@@ -363,13 +365,10 @@ def _moved(lead: str) -> bool:
 
 def _tells_kind(between: Span) -> bool:
     """Whether words between two numbers only say of which kind the first are: "domestic and"."""
+    if not len(between) or between[-1].lower_ not in _JOINING:
+        return False
     kind = [token for token in between if token.lower_ not in _JOINING]
-    if (
-        not kind
-        or not kind[0].is_alpha
-        or between[-1].lower_ not in _JOINING
-        or [*between[: len(kind)]] != kind
-    ):
+    if not kind or not kind[0].is_alpha or [*between[: len(kind)]] != kind:
         return False
     if any(token.lower_ in words("people", "adjectives") for token in kind):
         return False  # "12 dead and 30 injured passengers"

@@ -98,7 +98,7 @@ from addup.reading.mending.words import (
     WRITTEN_SIGNS,
 )
 from addup.reading.parsed import keep_sentences, let_go
-from addup.reading.text import Changing, strings_of
+from addup.reading.text import Changing, spots, strings_of
 
 __all__ = ["mend"]
 
@@ -111,7 +111,8 @@ _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
 _DOUBTED_TAGS = frozenset({"CD", "VBZ", *_DOUBTED_ENDINGS, *_DOUBTED_BEHIND})
 _DEGREES = frozenset({"JJ", "JJR"})
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
-_LIKE_ANSWERS = frozenset({"IN", "NN", "RB"})
+_ANSWERS, _LIKE_ANSWERS = SHARES | ANSWERING, frozenset({"IN", "NN", "RB"})
+_OPENINGS = frozenset({"which", "whom", "show", "shows"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE_NOUNS | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
@@ -140,7 +141,8 @@ def mend(doc: Doc) -> None:
     words, tagged, relations = strings_of(doc, LOWER), Changing(doc, TAG), Changing(doc, DEP)
     tags = tagged.now()
     _mend_words(doc, words, tags, relations.now())
-    for place, word in enumerate(words):
+    for place in spots(doc, LOWER, _ANSWERS):
+        word = words[place]
         if word in SHARES and tags[place]:
             tell_answer(doc, place, words, tags)
             if place + 1 < len(words) and words[place + 1] == "to":
@@ -187,10 +189,10 @@ def mend(doc: Doc) -> None:
 
 def _mend_openings(doc: Doc, words: Sequence[str]) -> None:
     """Mend what opens a clause with "of which", and "show that"."""
-    for place, word in enumerate(words):
-        if word in {"which", "whom"} and words[place - 1] == "of":
+    for place in spots(doc, LOWER, _OPENINGS):
+        if words[place] in {"which", "whom"} and words[place - 1] == "of":
             hang_on_clause_before(doc[place])
-        elif word in {"show", "shows"} and words[place + 1 : place + 2] == ["that"]:
+        elif words[place] in {"show", "shows"} and words[place + 1 : place + 2] == ["that"]:
             show_that(doc[place])
 
 
@@ -198,13 +200,16 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str], relations: 
     """Mend tags, and what hangs apart in amounts."""
     helped = _helped(doc, relations)
     for place, (word, tag, relation) in enumerate(zip(words, tags, relations, strict=True)):
-        doubted = word in _DOUBTED_WORDS or relation in _DOUBTED_RELATIONS
-        doubted = doubted or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
-        doubted = doubted or (place in helped and tag in _LIKE_VERBS)
-        doubted = doubted or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
-        if doubted or (tag in _DOUBTED_TAGS and _is_doubted_tag(place, words, tags)):
+        if (
+            word in _DOUBTED_WORDS
+            or relation in _DOUBTED_RELATIONS
+            or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
+            or (place in helped and tag in _LIKE_VERBS)
+            or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
+            or (tag in _DOUBTED_TAGS and _is_doubted_tag(place, words, tags))
+        ):
             mend_tag(doc[place])
-        if word.endswith("s") and word[-2:-1].isdigit() and is_of_models(doc[place].text):
+        if word[-1] == "s" and word[-2:-1].isdigit() and is_of_models(doc[place].text):
             doc[place].tag_ = "NNPS"
         if (tag == "NN" or word in JOINING) and is_doubted(place, words, tags):
             mend_amount(doc, place, words, tags)
@@ -283,8 +288,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
     """Mend participles behind their noun, which the parser takes for the verb of the clause."""
     doubted = [
         place
-        for place in range(1, len(doc) - 1)
-        if tags[place] in _PARTICIPLES or words[place] in _LIKE_PREDICATES or words[place].endswith("based")
+        for place, (tag, word) in enumerate(zip(tags[1:-1], words[1:-1], strict=True), 1)
+        if tag in _PARTICIPLES or word in _LIKE_PREDICATES or word.endswith("based")
     ]
     for place in doubted:
         word = words[place]

@@ -8,7 +8,7 @@ from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.grammar import FINITE, NOUN_TAGS
+from addup.reading.grammar import FINITE, FINITE_OR_MODAL, NOUN_TAGS
 from addup.reading.mending.hanging import put_on_top, take_place
 from addup.reading.mending.words import LIKE_AMOUNTS, PAST_LIKE_NOUNS, PRESENT_LIKE_NOUNS
 from addup.reading.text import strings_of
@@ -24,7 +24,7 @@ def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
     words = strings_of(doc, ORTH)
     for place in range(sentence.start, sentence.end):
         if words[place] in {";", ".", "?", "!"}:
-            said = [at for at in range(first, place) if tags[at] in FINITE or tags[at] == "MD"]
+            said = [at for at in range(first, place) if tags[at] in FINITE_OR_MODAL]
             if all(doc[at].dep_ == "compound" for at in said):
                 _find_verb_between(doc[first:place])
             first = place + 1
@@ -133,9 +133,7 @@ def _is_before_amount(word: Token) -> bool:
     while behind.lower_ in _HEDGES and behind.i + 1 < word.sent.end:
         behind = behind.nbor()
     before = word.doc[word.sent.start : word.i - 1]
-    return behind.tag_ in {"$", "CD"} and not any(
-        token.tag_ in FINITE or token.tag_ == "MD" for token in before
-    )
+    return behind.tag_ in {"$", "CD"} and not any(token.tag_ in FINITE_OR_MODAL for token in before)
 
 
 def _averaged(word: Token) -> Token | None:

@@ -107,8 +107,10 @@ def _parting(sentence: Span) -> Token | None:
     if first.tag_ == "IN":
         commas = [token for token in before if token.text == ","]
         return commas[-1] if commas and commas[-1].i < sentence.root.i - 1 else None
+    if not first.text.isupper():
+        return None
     dash = next((token for token in before if token.text in DASHES_OR_HYPHEN), None)
-    if dash is None or not first.text.isupper():
+    if dash is None:
         return None
     dated = any(token.tag_ == "CD" or token.text in {"(", "/"} or "/" in token.text for token in before)
     return dash if dated else None

@@ -29,17 +29,18 @@ def _names_people(noun: Token) -> bool:
 
 def is_persons_name(noun: Token) -> bool:
     """Whether a noun is a person's name, by its label or by the title before it ("rebel leader Anwari")."""
+    is_labelled = noun.ent_type_ == "PERSON"
+    if not (is_labelled or noun.tag_ == "NNP"):
+        return False
     if lemma_of_people(noun) in words("people", "nouns") or any(map(str.isdigit, noun.text)):
         return False
-    titles = grammar.children(noun, "compound", "nmod:desc")
-    return noun.ent_type_ == "PERSON" or (noun.tag_ == "NNP" and any(map(_names_people, titles)))
+    return is_labelled or any(map(_names_people, grammar.children(noun, "compound", "nmod:desc")))
 
 
 def counted_noun(noun: Token) -> Token:
     """Look through "several of them", "a couple of militants", "10 of his associates"."""
-    below = grammar.complement(noun, "of")
-    quantity = noun.tag_ in {"CD", "JJ", "DT"} or noun.lemma_.lower() in _QUANTITIES
-    return below if below is not None and quantity else noun
+    is_quantity = noun.tag_ in {"CD", "JJ", "DT"} or noun.lemma_.lower() in _QUANTITIES
+    return (grammar.complement(noun, "of") or noun) if is_quantity else noun
 
 
 def lemma_of_people(noun: Token) -> str:

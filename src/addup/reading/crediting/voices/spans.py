@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from spacy.tokens import Token
+
+_place = attrgetter("i")
 
 
 def below(token: Token) -> frozenset[int]:
     """Give what hangs on a word, itself among it."""
-    return frozenset(each.i for each in token.subtree)
+    return frozenset(map(_place, token.subtree))
 
 
 def around(token: Token) -> frozenset[int]:

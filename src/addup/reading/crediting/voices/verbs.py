@@ -61,10 +61,8 @@ def of_verb(verb: Token) -> Iterator[Voice]:
         return  # "counting the four that closed, ..."
     if does_to_thing(verb, lemma) or is_lost_passive(verb, lemma) or is_all_told(verb, lemma):
         return
-    doing = grammar.children(verb, "xcomp") if lemma in words("announce", "passive") | {"report"} else []
-    agents = (child for done in (verb, *doing) for child in done.children)  # "reported destroyed by Orel"
-    agent = next(filter(is_agent, agents), None)
-    if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
+    agent = _agent(verb, lemma) if verb.tag_ == "VBN" or verb.dep_ == "acl" else None
+    if agent is not None:
         yield from _by_agent(verb, lemma, agent)
         return
     place = _read_in(verb)
@@ -74,6 +72,12 @@ def of_verb(verb: Token) -> Iterator[Voice]:
     source = _hearing(verb, lemma) or _speaker(verb, lemma)
     if source is not None and not is_negated(verb, lemma):
         yield from _by_subject(verb, lemma, source)
+
+
+def _agent(verb: Token, lemma: str) -> Token | None:
+    """Give who did what a passive tells, or what another below it tells: "reported destroyed by [Orel]"."""
+    doing = grammar.children(verb, "xcomp") if lemma in words("announce", "passive") | {"report"} else []
+    return next((child for done in (verb, *doing) for child in done.children if is_agent(child)), None)
 
 
 def _by_agent(verb: Token, lemma: str, agent: Token) -> Iterator[Voice]:
