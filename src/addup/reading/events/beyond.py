@@ -121,10 +121,12 @@ def _is_below_description(anchor: Token, noun: Token) -> bool:
     described = any(child.dep_ in {"det", "nmod:poss"} for child in noun.lefts)
     if not described or _is_of(noun, anchor):
         return False
-    token = anchor
-    while token != noun and not (token.dep_ in {"appos", "conj"} and grammar.first_conjunct(token) == noun):
-        token = token.head
-    return token == noun
+    above = (
+        token
+        for token in (anchor, *anchor.ancestors)
+        if token == noun or (token.dep_ in {"appos", "conj"} and grammar.first_conjunct(token) == noun)
+    )
+    return next(above, None) == noun
 
 
 def _is_unit(word: Token) -> bool:

@@ -18,6 +18,7 @@ from addup.reading.mending.answers import SHARES, tell_answer, tell_people
 from addup.reading.mending.coordination import find_number, free_number, join_like_amount, part_predicates
 from addup.reading.mending.degrees import is_degree, mend_degree, own_share
 from addup.reading.mending.foreseen import part_foreseen, tell_guess
+from addup.reading.mending.guard import Take, mend_without_circles
 from addup.reading.mending.inserted import part_inserted
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
@@ -130,9 +131,21 @@ _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
 )
 
+# What is mended last, sentence by sentence: what hangs below the wrong word, then what stands on top.
+_BELOW_ROOT = (
+    account_for, tell_average, make_root_finite, find_show, part_from_source, part_from_opening, part_place,
+    put_main_clause_on_top, tell_behind_time, tell_move,
+)  # fmt: skip
+_ON_TOP = (tell_verb, tell_plan, put_report_on_top, swap_speaker, part_predicates)
+
 
 def mend(doc: Doc) -> None:
-    """Mend tags and parse in place.
+    """Mend tags and parse in place; no step that would hang words on each other in a circle is made."""
+    mend_without_circles(doc, _mend)
+
+
+def _mend(doc: Doc, take: Take) -> None:
+    """Take the steps of the mending.
 
     Most words cannot need any of it by their tag or relation, which lists tell faster than tokens do. No step
     gives a word behind the tag or relation for which the same step would look at it.
@@ -140,63 +153,58 @@ def mend(doc: Doc) -> None:
     keep_sentences(doc)
     words, tagged, relations = strings_of(doc, LOWER), Changing(doc, TAG), Changing(doc, DEP)
     tags = tagged.now()
-    _mend_words(doc, words, tags, relations.now())
+    _mend_words(doc, take, words, tags, relations.now())
     for place in spots(doc, LOWER, _ANSWERS):
         word = words[place]
         if word in SHARES and tags[place]:
-            tell_answer(doc, place, words, tags)
+            take(tell_answer, doc, place, words, tags)
             if place + 1 < len(words) and words[place + 1] == "to":
-                part_from_rival(doc[place])
+                take(part_from_rival, doc[place])
         elif word in ANSWERING and place and tags[place] in _LIKE_ANSWERS:
-            tell_people(doc[place])
+            take(tell_people, doc[place])
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] in _LIKE_PARTICIPLES:
-            mend_verb(doc[place])
-    _mend_relations(doc, words, tags, relations.now())
+            take(mend_verb, doc[place])
+    _mend_relations(doc, take, words, tags, relations.now())
     tags = tagged.now()
     for place, relation in enumerate(relations.now()):
         named = tags[place] in NAME_TAGS or (tags[place] == "NN" and relation == "compound")
         if named and relation in _NAMING and doc[place].dep_ in _NAMING:
-            mend_name(doc[place])
-    _mend_participles(doc, words, tags)
-    _mend_openings(doc, words)
+            take(mend_name, doc[place])
+    _mend_participles(doc, take, words, tags)
+    _mend_openings(doc, take, words)
     for place, tag in enumerate(tags):
         if tag == "VBG" and doc[place].dep_ in _CLAUSES:
-            put_finite_on_top(doc[place])
-    hung = relations.now()
-    for sentence in doc.sents:
-        tell_like_plural(sentence)
-        tell_guess(sentence)
-        find_verb(doc, tags, sentence)
-        account_for(sentence)
-        tell_average(sentence)
-        make_root_finite(sentence)
-        find_show(sentence)
-        part_from_source(sentence)
-        part_from_opening(sentence)
-        part_place(sentence)
-        put_main_clause_on_top(sentence)
-        tell_behind_time(sentence)
-        tell_move(sentence)
-        tell_of_some(sentence, hung)
-        tell_verb(sentence)
-        tell_plan(sentence)
-        put_report_on_top(sentence)
-        swap_speaker(sentence)
-        part_predicates(sentence)
+            take(put_finite_on_top, doc[place])
+    _mend_sentences(doc, take, tags, relations.now())
     let_go(doc)
 
 
-def _mend_openings(doc: Doc, words: Sequence[str]) -> None:
+def _mend_sentences(doc: Doc, take: Take, tags: Sequence[str], hung: Sequence[str]) -> None:
+    """Mend what takes a sentence as a whole to tell."""
+    for sentence in doc.sents:
+        take(tell_like_plural, sentence)
+        take(tell_guess, sentence)
+        take(find_verb, doc, tags, sentence)
+        for step in _BELOW_ROOT:
+            take(step, sentence)
+        take(tell_of_some, sentence, hung)
+        for step in _ON_TOP:
+            take(step, sentence)
+
+
+def _mend_openings(doc: Doc, take: Take, words: Sequence[str]) -> None:
     """Mend what opens a clause with "of which", and "show that"."""
     for place in spots(doc, LOWER, _OPENINGS):
         if words[place] in {"which", "whom"} and words[place - 1] == "of":
-            hang_on_clause_before(doc[place])
+            take(hang_on_clause_before, doc[place])
         elif words[place] in {"show", "shows"} and words[place + 1 : place + 2] == ["that"]:
-            show_that(doc[place])
+            take(show_that, doc[place])
 
 
-def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]) -> None:
+def _mend_words(
+    doc: Doc, take: Take, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]
+) -> None:
     """Mend tags, and what hangs apart in amounts."""
     helped = _helped(doc, relations)
     for place, (word, tag, relation) in enumerate(zip(words, tags, relations, strict=True)):
@@ -208,17 +216,17 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str], relations: 
             or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
             or (tag in _DOUBTED_TAGS and _is_doubted_tag(place, words, tags))
         ):
-            mend_tag(doc[place])
+            take(mend_tag, doc[place])
         if word[-1] == "s" and word[-2:-1].isdigit() and is_of_models(doc[place].text):
             doc[place].tag_ = "NNPS"
         if (tag == "NN" or word in JOINING) and is_doubted(place, words, tags):
-            mend_amount(doc, place, words, tags)
+            take(mend_amount, doc, place, words, tags)
         elif word in FORESEEN:
-            part_foreseen(doc[place])
+            take(part_foreseen, doc[place])
         elif tag in _DEGREES and place and is_degree(words[place - 1], tag):
-            mend_degree(doc[place])
+            take(mend_degree, doc[place])
         elif word == "holding" and relation == "acl":
-            own_share(doc[place])
+            take(own_share, doc[place])
 
 
 def _is_doubted_tag(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
@@ -231,60 +239,62 @@ def _is_doubted_tag(place: int, words: Sequence[str], tags: Sequence[str]) -> bo
     return tags[place - 1] == _DOUBTED_BEHIND.get(tag) or (tag == "NN" and word in PAST_LIKE_NOUNS)
 
 
-def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]) -> None:
+def _mend_relations(
+    doc: Doc, take: Take, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]
+) -> None:
     """Mend subjects, objects and clauses."""
     hung = enumerate(relations)
     doubted = [one for one in hung if one[1] in _DOUBTED_JOINTS or words[one[0]] == "that"]
     for place, relation in doubted:
         behind_bracket = relation in {"appos", "obj", "obl"} and words[place - 1] == ")"
         if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
-            _mend_relation(doc[place])
+            _mend_relation(doc[place], take)
         elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
-            find_number(doc[place])
-            find_subject(doc[place])
-            hang_on_thing(doc[place])
+            take(find_number, doc[place])
+            take(find_subject, doc[place])
+            take(hang_on_thing, doc[place])
         elif relation in {"advcl", "conj", "dep", "obj"} and tags[place] in _JOINED:
-            _mend_noun(doc[place])
+            _mend_noun(doc[place], take)
         elif relation == "obl:unmarked":
-            join_time(doc[place])
+            take(join_time, doc[place])
         elif relation == "fixed" and tags[place] == "CD":
-            free_number(doc[place])
+            take(free_number, doc[place])
         elif relation in {"acl:relcl", "advcl"} and tags[place] in FINITE:
-            _mend_clause(doc[place])
+            _mend_clause(doc[place], take)
         elif relation == "parataxis" and tags[place].startswith("NN"):
-            find_teller(doc[place])
+            take(find_teller, doc[place])
         elif relation == "xcomp" and tags[place] in FINITE:
-            leave_relative(doc[place])
+            take(leave_relative, doc[place])
         elif relation == "nsubj:outer":
-            put_be_on_top(doc[place])
+            take(put_be_on_top, doc[place])
         elif relation in _JOINED_CLAUSES and tags[place] in FINITE | {"VBN"}:
             if tags[place] == "VBD":
-                share_modal(doc[place])
-            find_number(doc[place])
+                take(share_modal, doc[place])
+            take(find_number, doc[place])
 
 
-def _mend_noun(noun: Token) -> None:
+def _mend_noun(noun: Token, take: Take) -> None:
     """Mend a noun that is joined to another, or that seems one object more."""
     relation = noun.dep_
     if relation == "conj":
-        (join_name if noun.tag_ in NAME_TAGS else join_amount)(noun)
-        join_like_amount(noun)
+        take(join_name if noun.tag_ in NAME_TAGS else join_amount, noun)
+        take(join_like_amount, noun)
     elif relation == "obj":
-        explain_object(noun)
+        take(explain_object, noun)
     if relation != "conj" and noun.tag_ in {"NN", "NNS"}:
-        (join_object if relation == "dep" else join_guess)(noun)
+        take(join_object if relation == "dep" else join_guess, noun)
 
 
-def _mend_clause(verb: Token) -> None:
+def _mend_clause(verb: Token, take: Take) -> None:
     """Mend a clause that hangs on another, or on a noun."""
     if verb.dep_ == "advcl":
-        find_marked_subject(verb)
-        hang_where_on_noun(verb)
+        take(find_marked_subject, verb)
+        take(hang_where_on_noun, verb)
     else:
-        leave_fronted(verb)
+        take(leave_fronted, verb)
 
 
-def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
+def _mend_participles(doc: Doc, take: Take, words: Sequence[str], tags: Sequence[str]) -> None:
     """Mend participles behind their noun, which the parser takes for the verb of the clause."""
     doubted = [
         place
@@ -294,27 +304,27 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
     for place in doubted:
         word = words[place]
         if word in {"ended", "ending"} and words[place - 1] in _PERIODS:
-            put_below_period(doc[place])
+            take(put_below_period, doc[place])
         elif tags[place] == "VBG" and tags[place + 1] in {"VBD", "VBN", "VBZ"}:
-            make_subject(doc[place])
+            take(make_subject, doc[place])
         elif tags[place] == "VBN" and any(child.dep_ == "det" for child in doc[place].lefts):
-            put_adjective_before(doc[place])
+            take(put_adjective_before, doc[place])
         elif tags[place] == "VBN" and tags[place - 1] == "CD":
-            put_before_counted(doc[place])
+            take(put_before_counted, doc[place])
         elif word in {"poll", "survey"} and not {"/", TRACKING}.isdisjoint(words[max(0, place - 12) : place]):
-            join_poll_name(doc[place])
+            take(join_poll_name, doc[place])
         elif word.endswith("based"):
-            put_seat_below(doc[place])
+            take(put_seat_below, doc[place])
         elif word in SAID and tags[place] in {"VBD", "VBN"} and doc[place].dep_ in _CLAUSES | {"advcl"}:
-            tell_before(doc[place])
+            take(tell_before, doc[place])
         elif word in FORESEEN and words[place - 1] == "," and doc[place].dep_ in {"advcl", "ccomp"}:
-            put_below_set_off(doc[place])
+            take(put_below_set_off, doc[place])
         elif word == "said" and tags[place] == "VBN" and doc[place].dep_ == "acl":
-            insert_report(doc[place])
+            take(insert_report, doc[place])
         elif word in THOUGHT or word in GUESSED:
-            make_passive(doc[place])
+            take(make_passive, doc[place])
         elif word in ASKED and tags[place] in {"VBD", "VBN"}:
-            put_below_asked(doc[place])
+            take(put_below_asked, doc[place])
 
 
 def _helped(doc: Doc, relations: Sequence[str]) -> set[int]:
@@ -323,17 +333,17 @@ def _helped(doc: Doc, relations: Sequence[str]) -> set[int]:
     return {place + steps[place] for place, relation in enumerate(relations) if relation in _AUXILIARIES}
 
 
-def _mend_relation(token: Token) -> None:
+def _mend_relation(token: Token, take: Take) -> None:
     """Mend a subject, a noun that stands behind the name it carries, or a "that" in an object's place."""
     relation = token.dep_
     if relation in SUBJECTS:
-        if not make_compound_finite(token) and not part_inserted(token):
-            mend_subject(token)
+        if not take(make_compound_finite, token) and not take(part_inserted, token):
+            take(mend_subject, token)
     elif relation == "obj" and token.lower_ == "that":
-        mend_that(token)
+        take(mend_that, token)
     elif relation == "mark":
-        tell_clause(token)
+        take(tell_clause, token)
     elif relation == "nmod" and token.lower_ == "which":
-        open_relative(token)
+        take(open_relative, token)
     elif relation in {"appos", "nmod", "obj", "obl"}:
-        mend_phrase(token)
+        take(mend_phrase, token)

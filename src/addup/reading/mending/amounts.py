@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading.frames import words as frame_words
 from addup.reading.grammar import SUBJECTS
-from addup.reading.mending.hanging import put_on_top
-from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.hanging import put_on_top, take_place, top_of
+from addup.reading.mending.labels import CLAUSES, NOMINAL
+from addup.reading.mending.reports import is_finite
 from addup.reading.mending.words import MONEY, SAID
 
 _EACH = frozenset({"a", "an"})
@@ -37,7 +38,7 @@ def put_adjective_before(participle: Token) -> None:
         return
     if amount.tag_ not in {"$", "CD", "NNS"}:
         return
-    amount.head, amount.dep_ = participle.head, participle.dep_
+    take_place(amount, participle)
     for child in list(participle.children):
         if child.dep_ in {"case", "det"} or child.i > amount.i:
             child.head = amount
@@ -70,17 +71,36 @@ def tell_before(participle: Token) -> None:
     amount = next((child for child in participle.rights if child.dep_ == "obj"), None)
     led = participle.i > 1 and participle.nbor(-1).lower_ in _BEFORE and participle.nbor(-2).tag_ == "DT"
     if led and amount is not None and behind.tag_ in {"CD", "$"} and amount.left_edge.i == behind.i:
-        amount.head, amount.dep_ = participle.head, "obl"
+        _hang_above(amount, participle, "obl")
         article = participle.nbor(-2)
         participle.head, participle.dep_, participle.tag_ = amount, "amod", "VBN"
         article.head, article.dep_ = amount, "det"
         return
     before = participle.nbor(-1) if participle.i > participle.sent.start else participle
-    told = _head_within(before, range(participle.i - _LONGEST, participle.i))
+    told = top_of(before, _PARTS, range(participle.i - _LONGEST, participle.i))
     full = any(child.dep_ in SUBJECTS or child.dep_ == "obj" for child in participle.children)
     if before.tag_ in {"CD", "NN"} and told.head == participle and not full and told.dep_ in {"obl", "obj"}:
-        told.head = participle.head
+        _hang_above(told, participle, told.dep_)
         participle.head, participle.dep_, participle.tag_ = told, "acl", "VBN"
+
+
+def _hang_above(amount: Token, participle: Token, relation: str) -> None:
+    """Hang an amount on what its participle hangs on; below the clause behind, where that is nothing.
+
+    "Of $9 million [reported] lost, insurers gave back $2 million": the participle is on top of no sentence.
+    """
+    if participle.head != participle:
+        amount.head, amount.dep_ = participle.head, relation
+        return
+    clause = next((child for child in participle.rights if child.dep_ in CLAUSES and is_finite(child)), None)
+    if clause is None:
+        take_place(amount, participle)
+        return
+    put_on_top(clause)
+    amount.head, amount.dep_ = clause, "obl"
+    for child in list(participle.children):
+        if child.i > clause.left_edge.i or child.dep_ == "punct":
+            child.head = clause
 
 
 def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:
@@ -88,7 +108,7 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
     word = words[place]
     if word == "by":
         _part_from_level(doc[place])
-    elif word == "," and tags[place - 1] == "CD":
+    elif word == "," and place and tags[place - 1] == "CD":
         _part_from_speaker(doc[place])
     elif word == ",":
         _join_speakers(doc[place])
@@ -128,7 +148,7 @@ def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
 
 def _hang_on_amount(noun: Token) -> None:
     """Hang what an amount is for one of on the amount: "$2 a [share]"."""
-    top = _head_within(noun.nbor(-2), range(noun.i - _LONGEST + 1, noun.i))
+    top = top_of(noun.nbor(-2), _PARTS, range(noun.i - _LONGEST + 1, noun.i))
     if noun.lower_ in _TIMES and top.tag_ == "CD":
         _hang_on_verb(noun)  # "3,000 a [month]" go at that pace
     elif top.head == noun:
@@ -264,18 +284,12 @@ def _hang_on_month(year: Token) -> None:
         year.head, year.dep_ = month, "nmod:unmarked"
 
 
-def _head_within(token: Token, places: range) -> Token:
-    """Give the head of the amount that a token is part of and that has its words in some places."""
-    while token.dep_ in _PARTS and token.head.i in places:
-        token = token.head
-    return token
-
-
 def _verb_above(token: Token) -> Token:
     """Give the nearest verb that a token hangs below, else the root."""
-    above = token.head
-    while not above.tag_.startswith("VB") and above.head != above:
-        above = above.head
+    above = token
+    for above in token.ancestors:
+        if above.tag_.startswith("VB"):
+            break
     return above
 
 
@@ -297,6 +311,6 @@ def _mend_direction(way: Token, tags: Sequence[str]) -> None:
     elif way.dep_ == "case" and any(child.dep_ == "cop" for child in way.head.lefts):
         way.dep_ = "advmod"  # "was [down] 25 cents to $61"
     elif tags[way.i + 1] in {"$", "CD"} and any(child.dep_ == "cop" for child in way.lefts):
-        amount = _head_within(way.nbor(), range(way.i + 1, way.i + 1 + _LONGEST))
+        amount = top_of(way.nbor(), _PARTS, range(way.i + 1, way.i + 1 + _LONGEST))
         if amount.head.i < way.i and amount.dep_ in _BESIDE and not amount.is_ancestor(way):
             amount.head, amount.dep_ = way, "obl:unmarked"

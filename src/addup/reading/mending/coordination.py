@@ -58,7 +58,11 @@ def find_number(verb: Token) -> None:
         if child.i == first.i - 1 and child.dep_ in {"advmod", "aux"}:
             first = child
     before = first.nbor(-1) if first.i > verb.sent.start + 1 else verb
-    joined = before.dep_ == "conj" and "and" in {before.left_edge.lower_, before.nbor(-1).lower_}
+    joined = (
+        before.i > verb.sent.start
+        and before.dep_ == "conj"
+        and "and" in {before.left_edge.lower_, before.nbor(-1).lower_}
+    )
     if joined and (
         before.tag_ == "CD" or (before.tag_ in {"NN", "NNS"} and before.head.dep_ in {"obj", "obl"})
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Token
 
 
@@ -13,3 +15,15 @@ def take_place(word: Token, of: Token) -> None:
 def put_on_top(word: Token) -> None:
     """Make a word the root of its sentence."""
     word.head, word.dep_ = word, "ROOT"
+
+
+def top_of(word: Token, relations: Container[str], within: Container[int] | None = None) -> Token:
+    """Go up from a word while it hangs by one of some relations, and on one of some places.
+
+    It ends in any tree, also in one that a step has half mended, or whose root has a relation.
+    """
+    for above in word.ancestors:
+        if word.dep_ not in relations or (within is not None and above.i not in within):
+            break
+        word = above
+    return word

@@ -43,12 +43,13 @@ def _is_named_before(noun: Token, name: Token) -> bool:
 
     Behind the short form of the name in brackets it cannot stand beside the name either.
     """
-    behind_name = noun.tag_ in {"NN", "NNS"} and name.tag_ in NAME_TAGS and name.i < noun.i
+    if noun.tag_ not in {"NN", "NNS"} or name.tag_ not in NAME_TAGS or name.i >= noun.i:
+        return False
     before = noun.nbor(-1)
     in_name = before.text == ")"  # "Front [of the] North (FN) leader"
     marks = [child for child in noun.lefts if child.text not in {"(", ")"}]
     own = {child.dep_ for child in marks if not (in_name and child.i > name.i)}
-    if not behind_name or own & {"case", "det", "punct"}:
+    if own & {"case", "det", "punct"}:
         return False
     closed = before.text == ")" or (before.tag_ in NAME_TAGS and noun.dep_ == "nmod")
     return closed and any(child.tag_ == "DT" for child in name.lefts)

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from addup.reading.frames import words as frame_words
 from addup.reading.grammar import FINITE, FINITE_OR_MODAL, NOUN_TAGS, SUBJECTS
-from addup.reading.mending.hanging import put_on_top
+from addup.reading.mending.hanging import put_on_top, top_of
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.words import TELLING, TELLING_LIKE_PLURALS
 
@@ -86,9 +86,7 @@ def tell_clause(that: Token) -> None:
     A relative clause has no "that" which only opens it.
     """
     clause = that.head
-    listener = clause.head
-    while listener.dep_ == "nmod":
-        listener = listener.head
+    listener = top_of(clause.head, {"nmod"})
     teller = listener.head
     if clause.dep_ == "acl:relcl" and listener.dep_ in {"obj", "iobj"} and teller.lower_ in TELLING:
         clause.head, clause.dep_ = teller, "ccomp"
@@ -163,8 +161,7 @@ def hang_on_thing(report: Token) -> None:
     thing = first.nbor(-1)
     if "nsubj" not in own or "obj" in own or first.tag_ in {"IN", "WDT", "WP", "WRB", ","}:
         return
-    while thing.dep_ in {"compound", "nummod", "flat"}:
-        thing = thing.head
+    thing = top_of(thing, {"compound", "nummod", "flat"})
     if above.i < thing.i < first.i and thing.tag_ in NOUN_TAGS | {"CD", "$"}:
         report.head, report.dep_ = thing, "acl:relcl"
 

@@ -153,8 +153,8 @@ def _tells_clause(token: Token) -> bool:
 def _make_telling(token: Token) -> None:
     """Make a verb of such a word, with the noun right before it for its subject if it has none."""
     token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBD"
-    behind = token.nbor()
-    if behind.dep_ == "ROOT" and behind.tag_ in NOUN_TAGS:
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    if behind != token and behind.dep_ == "ROOT" and behind.tag_ in NOUN_TAGS:
         behind.head, behind.dep_ = token, "obj"
     own = [child for child in token.lefts if child.dep_ in {"compound", "nsubj"}]
     if not own or any(child.dep_ == "nsubj" for child in own):
