@@ -126,3 +126,17 @@ def test_a_word_of_many_firms_and_a_roundup_bring_no_reports_together() -> None:
         f"Revenue of {firm} was {at}.1 billion euros." for at, firm in enumerate(firms, start=1)
     )
     assert not norvex & keys(roundup)
+
+
+@pytest.mark.parametrize("result", ["profit", "loss", "surplus"])
+def test_what_a_longer_time_left_may_be_less_than_what_a_part_of_it_left(result: str) -> None:
+    quarter = f"Norvex posted a {result} of 5 million euros in the first quarter of 2024, it said."
+    half = f"Norvex posted a {result} of 3 million euros in the first half of 2024, it said."
+    assert conflicts([("2024-07-20", quarter), ("2024-07-21", half)]) == []
+
+
+@pytest.mark.parametrize("many", ["11,000", "200"])
+def test_what_is_paid_by_time_may_be_of_any_time_where_none_is_told(many: str) -> None:
+    monthly = "The rent of tenants in Selm came to 900 euros a month in June, the union said."
+    bare = f"The rent of tenants in Selm came to {many} euros in June, the town said."
+    assert conflicts([("2024-07-20", f"{monthly} {bare}")]) == []
