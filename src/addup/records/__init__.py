@@ -30,7 +30,7 @@ from addup.records.readings import (
     Turned,
     iso,
 )
-from addup.records.series import Evidence, Grouping, Member, Relation, Series, SeriesKind
+from addup.records.series import Evidence, Grouping, Member, Place, Relation, Series, SeriesKind
 
 __all__ = [
     "Amount",
@@ -50,6 +50,7 @@ __all__ = [
     "Member",
     "Number",
     "Period",
+    "Place",
     "Reading",
     "Relation",
     "Series",

@@ -8,6 +8,8 @@ from typing import Any, Literal
 from addup.records.readings import Document, Figure, Reading, Span
 
 SeriesKind = Literal["flow", "level", "toll"]
+Place = tuple[str, int, int]
+"""Where some words stand: the id of their document, and their first and last characters there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Evidence:
     def within(cls, document: Document, start: int, end: int) -> Evidence:
         """Point at some characters of a document's text."""
         return cls(document.id, start, end, document.text[start:end])
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand."""
+        return self.document, self.start, self.end
 
     def to_dict(self) -> dict[str, Any]:
         """Give the published form."""

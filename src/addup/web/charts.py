@@ -283,7 +283,7 @@ def _connections(marks: Sequence[Mapping[str, Any]], kept: Iterable[KeptFinding]
     for one in kept:
         if one.finding.kind not in {"conflict", "tension"} or one.status == "dismissed":
             continue
-        places = ((piece.document, piece.start, piece.end) for piece in one.finding.evidence)
+        places = (piece.place for piece in one.finding.evidence)
         met = sorted((placed[at] for at in places if at in placed), key=lambda mark: str(mark["day"]))
         lines += [
             {"day": a["day"], "day2": b["day"], "value": a["value"], "value2": b["value"]}

@@ -15,7 +15,7 @@ from addup.errors import AccountError
 from addup.ledger import CollisionError, LedgerError, Stored
 from addup.ledger.looking import ListedSource, begun_small
 from addup.ledger.records import KeptFinding, ListedSeries
-from addup.records import Evidence, Finding, Reading
+from addup.records import Finding, Reading
 from addup.report.words import plain
 from addup.web.state import State
 
@@ -160,7 +160,7 @@ def tally(state: State) -> dict[str, Counter[str]]:
 
 def sources_in(finding: Finding, rows: Mapping[tuple[str, int, int], str | None]) -> set[str]:
     """Name the sources of the figures that a finding rests on, each with a small letter first."""
-    places = ((piece.document, piece.start, piece.end) for piece in finding.evidence)
+    places = (piece.place for piece in finding.evidence)
     return {begun_small(source) for place in places if (source := rows.get(place))}
 
 
@@ -176,8 +176,4 @@ def source_record(source: ListedSource, counted: Mapping[str, int]) -> dict[str,
 
 def touching(kept: Iterable[KeptFinding], places: set[tuple[str, int, int]]) -> list[KeptFinding]:
     """Give the findings that rest on any of some words."""
-    return [one for one in kept if any(_place(piece) in places for piece in one.finding.evidence)]
-
-
-def _place(piece: Evidence) -> tuple[str, int, int]:
-    return piece.document, piece.start, piece.end
+    return [one for one in kept if any(piece.place in places for piece in one.finding.evidence)]

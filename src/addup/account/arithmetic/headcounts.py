@@ -19,7 +19,7 @@ from itertools import combinations
 from addup.account.arithmetic.clashing import Told, clash, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.role_words import is_level
-from addup.grouping.arithmetic.roles import Head
+from addup.grouping.arithmetic.roles import Head, day_of
 from addup.grouping.patterns import phrase
 from addup.grouping.tables import table
 from addup.records import Finding, Reading
@@ -149,13 +149,13 @@ def _meant_as_whole(
     every = len(ends) == len(row.ends) or any(is_level(role) for end in ends for role in end)
     if by_words or not (row.complete and every and len(ends) > 1):
         return by_words
-    first = min((_day(head, readings), head.reading, head.place) for head in told)
+    first = min((day_of(head, readings), head.reading, head.place) for head in told)
     return [
         head
         for head in free
         if head.noun
         and not head.roles
-        and (_day(head, readings), head.reading, head.place) < first
+        and (day_of(head, readings), head.reading, head.place) < first
         and head.figure.sentence[0] <= _OPENING
     ]
 
@@ -230,8 +230,8 @@ def _ended(parts: Sequence[Head], roles: frozenset[str], readings: Sequence[Read
     if not told:
         return _End(roles, (), Fraction(0))
     if any(is_level(role) for role in roles):
-        last = max(_day(head, readings) for head in told)
-        latest = [head for head in told if _day(head, readings) == last]
+        last = max(day_of(head, readings) for head in told)
+        latest = [head for head in told if day_of(head, readings) == last]
         least = min(latest, key=_least_of)
         return _End(roles, (least,), _least_of(least))
     whole = [head for head in told if not head.added]
@@ -243,7 +243,7 @@ def _ended(parts: Sequence[Head], roles: frozenset[str], readings: Sequence[Read
         for base in before:
             together = _least_of(base) + _least_of(more)
             if together > best[1] and not any(
-                head.total for head in whole if _day(head, readings) >= _day(more, readings)
+                head.total for head in whole if day_of(head, readings) >= day_of(more, readings)
             ):
                 best = ((base, more), together)
     return _End(roles, *best)
@@ -253,18 +253,14 @@ def _goes_before(base: Head, more: Head, readings: Sequence[Reading]) -> bool:
     """Tell whether a number was counted before another that comes beside it."""
     if base.reading == more.reading:
         return base.figure.sentence == more.figure.sentence and base.place < more.place
-    return _day(base, readings) < _day(more, readings)
+    return day_of(base, readings) < day_of(more, readings)
 
 
 def _of_the_last_day(ends: Sequence[_End], readings: Sequence[Reading]) -> list[_End]:
     """Leave out who was still missing on a day after which others were found."""
-    days = {end.roles: max(_day(head, readings) for head in end.heads) for end in ends}
+    days = {end.roles: max(day_of(head, readings) for head in end.heads) for end in ends}
     latest = max(days.values(), default=date.min)
     return [end for end in ends if not any(is_level(role) for role in end.roles) or days[end.roles] == latest]
-
-
-def _day(head: Head, readings: Sequence[Reading]) -> date:
-    return readings[head.reading].document.published or date.min
 
 
 def _sum(heads: Sequence[Head]) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 from functools import cache
 
 from addup.account.arithmetic.clashing import Told, clash, falls_little, quoted
 from addup.account.language.wording import number
-from addup.grouping.arithmetic.roles import Head
+from addup.grouping.arithmetic.roles import Head, day_of
 from addup.grouping.patterns import SENTENCE_END, as_written, phrase
 from addup.grouping.places import lead_end
 from addup.grouping.tables import table
@@ -68,7 +68,7 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
         before = [
             one
             for index, one in latest.items()
-            if _day(one, readings) < _day(later, readings) <= _day(one, readings) + _LONG
+            if day_of(one, readings) < day_of(later, readings) <= day_of(one, readings) + _LONG
             and _meant(later).below(_meant(one))
             and _one_source(one, later)
             and _is_as_wide(one, later, readings)
@@ -76,7 +76,7 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
             and not (one.roles & _may_fall() and falls_little(_size(one), _size(later)))
         ]
         if before:
-            earlier = max(before, key=lambda one: _day(one, readings))
+            earlier = max(before, key=lambda one: day_of(one, readings))
             low, high = _meant(earlier).low or Fraction(0), _meant(later).high or Fraction(0)
             told = [Told(head.document, head.figure) for head in (earlier, later)]
             yield clash(
@@ -185,7 +185,7 @@ def _before_it(total: Head, tolls: Sequence[Head], readings: Sequence[Reading]) 
         one
         for one in tolls
         if not one.added
-        and timedelta(0) < _day(total, readings) - _day(one, readings) <= _SOON
+        and timedelta(0) < day_of(total, readings) - day_of(one, readings) <= _SOON
         and _same_source(one, total)
         and _one_place(one, total)
     ]
@@ -248,12 +248,8 @@ def _size(head: Head) -> Fraction:
     return _meant(head).low or Fraction(0)
 
 
-def _day(head: Head, readings: Sequence[Reading]) -> date:
-    return readings[head.reading].document.published or date.min
-
-
 def _dated(head: Head, readings: Sequence[Reading]) -> str:
-    return f"{_day(head, readings):%-d %b %Y}"
+    return f"{day_of(head, readings):%-d %b %Y}"
 
 
 def _said(head: Head) -> str:

@@ -26,6 +26,7 @@ from addup.account.language.values import (
     entries,
     evidence_of,
     misspelt,
+    names_given,
     nearest,
     read_number,
     same_name,
@@ -110,7 +111,7 @@ def _declared(name: str, data: Any, where: Path_, mistakes: Mistakes) -> Declare
         else:
             mistakes.add((*where, "kind"), f"there is no kind {kind!r} of series; {nearest(kind, KINDS)}")
         return Declared(name, "flow")
-    flows = {key: _names(data.get(key)) for key in ("in", "out")}
+    flows = {key: names_given(data.get(key)) for key in ("in", "out")}
     if kind != "level" and any(flows.values()):
         mistakes.add(where, f"{name!r} is a {kind}; only a level has `in` and `out`")
     return Declared(name, kind, flows["in"], flows["out"])
@@ -119,12 +120,6 @@ def _declared(name: str, data: Any, where: Path_, mistakes: Mistakes) -> Declare
 def _near_kind(data: Any) -> str | None:
     """Give the key that was meant as `kind`, if there is one."""
     return next((key for key, _ in misspelt(data, ["kind"])), None) if isinstance(data, Mapping) else None
-
-
-def _names(data: Any) -> tuple[str, ...]:
-    if data is None:
-        return ()
-    return (data,) if isinstance(data, str) else tuple(str(name) for name in data)
 
 
 def _relations(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iterable[Relation]:

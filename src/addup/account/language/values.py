@@ -45,6 +45,13 @@ def entries(data: Mapping[str, Any], key: str, mistakes: Mistakes) -> list[Any]:
     return list(value)
 
 
+def names_given(data: Any) -> tuple[str, ...]:
+    """Take names that are given one alone, as a list, or not at all."""
+    if data is None:
+        return ()
+    return (data,) if isinstance(data, str) else tuple(str(name) for name in data)
+
+
 def nearest(word: object, known: Iterable[str]) -> str:
     """Ask whether a known word near to this one was meant; else say which there are."""
     known = list(known)

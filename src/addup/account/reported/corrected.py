@@ -7,10 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.account.language.wording import amount
-from addup.records import Amount, Evidence, Figure, Finding, Grouping
+from addup.records import Amount, Figure, Finding, Grouping, Place
 from addup.words import Interval
-
-Place = tuple[str, int, int]
 
 
 def corrected_figures(grouping: Grouping) -> dict[Place, Figure]:
@@ -30,7 +28,7 @@ def with_corrections(finding: Finding, corrected: Mapping[Place, Figure]) -> Fin
     """
     for figure in _cited(finding, corrected):
         words, note = figure.span.text, f"by {figure.corrected}: {_said(figure.amount)}"
-        plain = [one for one in finding.evidence if _place(one) not in corrected]
+        plain = [one for one in finding.evidence if one.place not in corrected]
         text, rows = finding.text, finding.rows
         if words not in {one.text for one in plain}:
             text, *rest = (_noted(told, words, f"[corrected {note}]") for told in (text, *rows))
@@ -42,13 +40,9 @@ def with_corrections(finding: Finding, corrected: Mapping[Place, Figure]) -> Fin
 
 
 def _cited(finding: Finding, corrected: Mapping[Place, Figure]) -> Iterator[Figure]:
-    for place in dict.fromkeys(map(_place, finding.evidence)):
+    for place in dict.fromkeys(piece.place for piece in finding.evidence):
         if place in corrected:
             yield corrected[place]
-
-
-def _place(evidence: Evidence) -> Place:
-    return evidence.document, evidence.start, evidence.end
 
 
 def _noted(text: str, words: str, note: str) -> str:

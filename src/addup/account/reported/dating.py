@@ -73,7 +73,7 @@ def date_share(
     """Date a share, its part and its whole, each by its figure among the words that suggest the relation."""
     if span[1] is None:
         return share
-    spans = {(piece.document, piece.start, piece.end) for piece in relation.evidence}
+    spans = {piece.place for piece in relation.evidence}
     dated = []
     for term in share.terms:
         members = placed[term.series]

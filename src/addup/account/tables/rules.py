@@ -9,7 +9,7 @@ from typing import Any
 
 from addup.account.language.expressions import Expression, ExpressionError, Kind, Sense, read_chain
 from addup.account.language.files import load
-from addup.account.language.values import Mistakes, entries, nearest
+from addup.account.language.values import Mistakes, entries, names_given, nearest
 from addup.account.solving.claims import Exact, whole
 from addup.errors import AccountError
 
@@ -93,7 +93,7 @@ def _path(rules: Any) -> Path:
 def _cumulative(
     entry: Mapping[Any, Any], columns: Sequence[str], where: tuple[str | int, ...], mistakes: Mistakes
 ) -> Iterable[Cumulative]:
-    names = {key: _names(entry.get(key)) for key in ("cumulative", "by", "order")}
+    names = {key: names_given(entry.get(key)) for key in ("cumulative", "by", "order")}
     if not names["cumulative"]:
         mistakes.add(where, "a rule is a text, or a table with `cumulative`, `by` and `order`")
     for name in (name for listed in names.values() for name in listed):
@@ -101,9 +101,3 @@ def _cumulative(
             mistakes.add(where, f"there is no column {name!r}; {nearest(name, columns)}")
     order = names["order"][0] if names["order"] else None
     return [Cumulative(column, names["by"], order) for column in names["cumulative"]]
-
-
-def _names(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, str) else tuple(str(name) for name in value)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from addup.grouping.arithmetic.role_words import (
@@ -84,6 +85,11 @@ class Head:
     added: bool = False
     rest: bool = False
     total: bool = False
+
+
+def day_of(head: Head, readings: Sequence[Reading]) -> date:
+    """Give the day of the report that tells a count, the first of all where nobody knows it."""
+    return readings[head.reading].document.published or date.min
 
 
 def others_of(index: int, reading: Reading, heads: Sequence[Head]) -> list[Head]:

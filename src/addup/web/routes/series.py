@@ -98,7 +98,7 @@ def show(  # noqa: PLR0913, PLR0917 - a page has as many arguments as its addres
     chosen = [row for row in records if _matches(row, source, q)]
     chosen.sort(key=lambda row: _order(row, sort.lstrip("-")), reverse=sort.startswith("-"))
     clashing = {
-        (piece.document, piece.start, piece.end)
+        piece.place
         for one in kept
         if one.finding.kind in {"conflict", "tension"} and one.status != "dismissed"
         for piece in one.finding.evidence
