@@ -126,3 +126,36 @@ def test_a_spelled_number_reads_back(value: int) -> None:
 @given(st.integers(min_value=1000, max_value=10**14))
 def test_a_grouped_number_reads_back(value: int) -> None:
     assert only(f"They counted {value:,} beans.").low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("One flat in 12 stands empty.", 100 / 12),
+        ("Only one new home in five will be cheap.", 20),
+        ("Four pupils in ten leave school unable to swim.", 40),
+        ("The census found one resident in five born abroad.", 20),
+        ("One job in three!", 100 / 3),
+    ],
+)
+def test_so_many_things_in_a_few_are_a_share(text: str, share: float) -> None:
+    assert [(a.kind, a.low) for a in amounts(text)] == [("share", pytest.approx(share))]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("They killed one man in five armed raids.", [1, 5]), ("Selm won one game in 12 attempts.", [1, 12])],
+)
+def test_one_in_so_many_others_is_no_share(text: str, numbers: list[int]) -> None:
+    assert [a.low for a in amounts(text)] == numbers
+
+
+def test_places_that_are_counted_are_no_parts() -> None:
+    text = "There were 12 firsts, nine second places and 17 thirds."
+    assert [(a.kind, a.low) for a in amounts(text)] == [("count", 12), ("count", 9), ("count", 17)]
+
+
+def test_a_share_may_end_a_headline() -> None:
+    text = "Thefts in Selm climb by almost a third\n\nORRIN - Police counted 40 thefts."
+    assert [a.number.text for a in amounts(text)] == ["a third", "40"]
+    assert [a.number.text for a in amounts("A third\nman was held.")] == []

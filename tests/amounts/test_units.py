@@ -696,3 +696,33 @@ def test_dollars_are_those_of_the_country_that_their_sentence_names(text: str, u
 )
 def test_a_bare_amount_that_goes_on_with_one_before_has_its_unit(text: str, units: list[str | None]) -> None:
     assert [amount.unit for amount in amounts(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("Selm signed a budget of N412 billion.", 412_000_000_000, "NGN"),
+        ("A ram now costs D13,500.", 13_500, "GMD"),
+        ("Thieves cost the Botswana railway P38m.", 38_000_000, "BWP"),
+        ("The Philippines will pay P38 million.", 38_000_000, "PHP"),
+        ("Thieves cost the railway P38m.", 38_000_000, "XXX"),
+        ("Orrin Zinc made SKr1.38 billion.", 1_380_000_000, "SEK"),
+        ("Asia made up the balance of SKr 950m.", 950_000_000, "SEK"),
+        ("Police collected Shs1.92 billion in fines.", 1_920_000_000, "UGX"),
+    ],
+)
+def test_a_letter_or_two_before_a_large_sum_is_money(text: str, low: float, unit: str) -> None:
+    amount = only(text)
+    assert (amount.kind, amount.low, amount.unit) == ("money", low, unit)
+
+
+def test_a_letter_of_money_stands_before_small_sums_too_where_a_text_has_a_large_one() -> None:
+    assert [a.low for a in amounts("Hay costs him D40 a day. He is D2,600 down.")] == [40, 2_600]
+    assert amounts("Take the D40, wear an N95 mask and climb the K2.") == []
+    assert amounts("The S P 500 rose.") == []
+
+
+def test_the_second_of_two_sums_in_millions_is_no_length() -> None:
+    low = [(a.low, a.unit) for a in amounts("Profit went up from SEK 360m to 414m.")]
+    assert low == [(360_000_000, "SEK"), (414_000_000, "SEK")]
+    assert [a.unit for a in amounts("The final was moved from 300m to 400m.")] == ["metre"] * 2

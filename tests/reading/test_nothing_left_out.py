@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import addup
 from addup.reading.crediting.voices import find
 from addup.reading.model import parse
 
@@ -17,3 +18,35 @@ def test_no_report_hangs_on_a_word_that_is_not_looked_at(path: Path) -> None:
     doc = parse(path.read_text(encoding="utf-8"))
     everywhere = [voice for token in doc if token.tag_ for voice in find.voices_of(token)]
     assert list(find.find_voices(doc)) == everywhere
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Home students number 3,380, or 65 per cent; 1,460 come from Orrin.",
+            ["3,380", "65 per cent", "1,460"],
+        ),
+        ("Public holidays in Selm will number 15 from next year.", ["15"]),
+        ("Homes burnt down. They number 46.", ["46"]),
+        ("He lives at number 46 in Selm.", []),
+        ("Buses number 46 stop in Selm.", []),
+    ],
+)
+def test_those_who_number_so_many_are_counted(text: str, numbers: list[str]) -> None:
+    assert [figure.span.text for figure in addup.read(text, published="2025-06-12").figures] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Marenda will accept 60 and Brennick 55.", [60, 55]),
+        ("The Reds won 19 of the 39 seats, the Blues 18 and the Greens 2.", [19, 39, 18, 2]),
+        ("Selm contributes 640 beds to the new group, Holm 310 and Sankt Orr 180.", [640, 310, 180]),
+        ("Selm itself lost 490, Orrin 228 and Holm 132.", [490, 228, 132]),
+        ("Selm drove at 60 and Route 66 was empty.", [60]),
+        ("Selm flew 60 and Boeing 747 jets were late.", [60]),
+    ],
+)
+def test_what_a_verb_says_of_one_it_says_of_the_next(text: str, numbers: list[float]) -> None:
+    assert [figure.amount.low for figure in addup.read(text, published="2025-06-12").figures] == numbers

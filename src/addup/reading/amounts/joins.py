@@ -110,11 +110,14 @@ def _sum(first: Mention, second: Mention, scale: int, unit: Unit) -> Mention:
 
 _IN = re.compile(r" in | people in |-in-")
 _THINGS_OUT_OF = re.compile(r" [a-z]+s out of (?:every )?")  # "four houses out of five"
-# "one child in five was hungry"; "one man in five cars" is no share
-_ONE_IN = re.compile(r" [a-z]+ (?:in|out of) (?:every )?")
+# "one child in five was hungry", "one new home in five"; "one man in five cars" is no share
+_ONE_IN = re.compile(r" (?:[a-z]+ )?[a-z]+ (?:in|out of) (?:every )?")
+# What goes on behind the base, or a participle that tells of the thing: "one child in five born abroad".
 _BEHIND_BASE = re.compile(
-    r"[.,;:)]|$| (?:aged|are|at|can|could|had|has|in|is|lacks?|lives?|may|now|of|on|over|said|says?|still"
-    r"|there|under|was|were|who|will|would)\b"
+    r"[.,;:)!?]|\s*\Z|[ \t]*\r?\n[ \t]*\r?\n| (?!aged|hundred)[a-z]+ed(?! [a-z]+s\b)"
+    r"| (?:aged|are|at|can|could|had|has|in|is|lacks?|lives?|may|now|of|on|over|said|says?|still"
+    r"|there|under|was|were|who|will|would"
+    r"|born|does|did|do|fails?|gets?|goes|go|gone|holds?|leaves?|lost|must|not|should|stands?|to)\b"
 )
 _OUT_OF = re.compile(r" (?:people )?(?:in every|in each|out of|out of every|out of each|of every) ")
 _LARGEST_BASE = 1000
@@ -132,7 +135,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     said = (
         _OUT_OF.fullmatch(gap)
         or (_THINGS_OUT_OF.fullmatch(gap) and base <= _FEW)
-        or (first.value == 1 and _is_base(base) and _is_one_of_each(text, gap, second))
+        or ((first.value == 1 or base == _FEW) and _is_base(base) and _is_one_of_each(text, gap, second))
         or (_IN.fullmatch(gap) and (_is_base(base) or _is_one_in(first, second)))
         or (gap == " per " and re.fullmatch("1000+", str(base)))
         or (gap == " of " and base in _POLLED and first.value < base)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from addup.reading.amounts.grammar import magnitudes
+from addup.reading.amounts.grammar import denominators, magnitudes
 from addup.reading.amounts.numerals import IN_HER, Form, Numeral
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.units import Beside, Unit, money_before, of_country, shared_unit_after, unit_after
@@ -60,7 +60,7 @@ _BOUNDS: dict[Form, Bound] = {"vague": "vague", "figures": "vague", "range": "ra
 
 def mention(text: str, numeral: Numeral) -> Mention:
     """Give a number its unit, sign and single-letter magnitude."""
-    numeral = _mixed(text, _quarters(text, numeral))
+    numeral = _mixed(text, _placed(text, _quarters(text, numeral)))
     start, end, form = numeral.start, numeral.end, numeral.form
     bound = _BOUNDS.get(form, "exact")
     found = Mention(start, end, start, end, numeral.low, numeral.high, form, bound)
@@ -76,7 +76,7 @@ def mention(text: str, numeral: Numeral) -> Mention:
         money = None
     before = text[max(0, numeral.start - 24) : numeral.start]
     found = _with_letter(
-        text, found, beside_money=money is not None or _MONEY_BEFORE.search(before) is not None
+        text, found, beside_money=money is not None or _stands_beside_money(text, before, numeral.start)
     )
     if _MAGNITUDE.search(before):
         return replace(found, unit=Unit("magnitude", "measure"), unit_text="magnitude")
@@ -198,6 +198,25 @@ def _quarters(text: str, numeral: Numeral) -> Numeral:
     )
 
 
+# "12 firsts and 17 thirds": no more than a whole has parts, so these are places, each counted.
+_TWICE = 2
+_PLACED = re.compile(
+    r"(?P<number>\w+)[ -](?P<part>thirds|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\Z",
+    re.IGNORECASE,
+)
+
+
+def _placed(text: str, numeral: Numeral) -> Numeral:
+    """Tell how often somebody came third ("17 thirds") from parts of a whole."""
+    said = _PLACED.match(text[numeral.start : numeral.end]) if numeral.form == "fraction" else None
+    if said is None or numeral.low < _TWICE:
+        return numeral
+    words = text[numeral.start : numeral.start + said.end("number")]
+    form: Form = "digits" if words.isdigit() else "words"
+    value = numeral.low / denominators()[said["part"].lower()]
+    return Numeral(numeral.start, numeral.start + len(words), value, value, form)
+
+
 # A fraction that lost the blank before it, "41/2 years", and no odds, "at 11/4".
 _MIXED = re.compile(r"(?P<whole>\d{1,2})(?P<over>\d)[/⁄](?P<under>[248])")
 
@@ -214,8 +233,18 @@ def _mixed(text: str, numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, numeral.end, value, value, numeral.form)
 
 
-_MONEY_BEFORE = re.compile(r"[$€£¥]\s?[\d.,]+\s?(?:[-–]|to|and|or)\s?\Z")  # the first end of "$5-6m"
+# The first end of "$5-6m" and of "from SEK 360m to 414m"
+_MONEY_BEFORE = re.compile(r"(?P<sum>(?<=[$€£¥])\s?[\d.,]+|(?<![\d.,])\d[\d.,]*m)\s?(?:[-–]|to|and|or)\s?\Z")
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of |[ -])\Z", re.IGNORECASE)
+
+
+def _stands_beside_money(text: str, before: str, start: int) -> bool:
+    """Whether a number is the second of two sums, the first of which has the sign."""
+    first = _MONEY_BEFORE.search(before)
+    if first is None:
+        return False
+    place = start - len(before) + first.start("sum")
+    return not first["sum"].endswith("m") or money_before(text, place) is not None
 
 
 # "R2.2-billion", "R25 million"; "R22" may be a road or a gas
@@ -236,8 +265,16 @@ def _is_meant(text: str, money: Beside, found: Mention) -> bool:
     sign = text[money.start : found.start]
     if sign.startswith("R") and money.unit.name == "ZAR":
         return sign == "R" and (_OF_LARGE_SUM.match(text, found.start) or _RANDS.search(text)) is not None
+    if len(sign.strip()) == 1 and sign[0].isalpha():  # written in one with the number
+        large = _OF_LARGE_SUM.match(text, found.start) is not None or _has_large_sum(text, sign)
+        return len(sign) == 1 and large
     sign = sign.strip()
     return sign != "PS" or found.value >= 10 or _LETTER.match(text, found.end) is not None
+
+
+def _has_large_sum(text: str, letter: str) -> bool:
+    """Whether a text has a large sum behind a letter, as whose sign it may stand before a small one too."""
+    return re.search(rf"(?<!\w){letter}(?:{_OF_LARGE_SUM.pattern})", text) is not None
 
 
 def with_unit_after(text: str, found: Mention) -> Mention:

@@ -127,7 +127,7 @@ def name(around: Around, found: Mention) -> Reason | None:
     if found.unit is not None or found.left != found.start or found.form not in ("digits", "words"):
         return None
     before = around.text[max(0, found.start - 24) : found.start]
-    why = _always_names(around.text, found, before)
+    why = _always_names(around, found, before)
     if why is None and _is_name(around, found, before):
         why = "name"
     if why is None:
@@ -148,6 +148,12 @@ _MANY = re.compile(
     r"\b(?:dead|displaced|injured|missing|wounded|\w*(?:ants|children|ees|ers|families|ians|ists|men|ors|people|troops|victims))"
     r"(?: already| now| only)?\s+\Z"
 )
+# "they number 46", "will number 46"
+_MANY_OF_WORDS = re.compile(
+    r"\b(?:they|these|those|which|who|to|will|would|may|might|could|can|must)(?: already| now| only)?\s+\Z",
+    re.IGNORECASE,
+)
+_ENDS_NUMBERING = re.compile(r"[.,;:)](?!\d)|\s*\Z| (?:and more|at|from|in|now|of|on|out of|this|today)\b")
 _SPOKEN_ON = re.compile(r"(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine))+\b")
 
 
@@ -164,16 +170,29 @@ def _always_endings() -> tuple[str, ...]:
     return tuple({word.split()[-1] for words in table("names")["always"].values() for word in words})
 
 
-def _always_names(text: str, found: Mention, before: str) -> str | None:
+def _always_names(around: Around, found: Mention, before: str) -> str | None:
     """Read the words that make a name of any number behind them ("Flight 12", "page 3", "No. 2")."""
+    text = around.text
     match = _always().search(before) if before.rstrip().lower().endswith(_always_endings()) else None
     if match is None or text.startswith("-stock", found.end):  # "Standard & Poor's 500-stock index"
         return None
-    if match[0].strip() == "number" and _MANY.search(before[: match.start()]):
+    if match[0].strip() == "number" and _are_so_many(around, found, before[: match.start()]):
         return None
     why: str = list(table("names")["always"])[int((match.lastgroup or "_0")[1:])]
     is_rank = match[0].strip().lower() in ("no.", "number") and found.value < 100
     return "rank" if is_rank else why
+
+
+def _are_so_many(around: Around, found: Mention, before: str) -> bool:
+    """Whether "number" is the verb of those who are so many, a plural or a pronoun right before it.
+
+    Behind "buses number 12 and 14" the clause goes on with its verb.
+    """
+    if _MANY.search(before) or _MANY_OF_WORDS.search(before):
+        return True
+    number = len(before) + len("number ")
+    plural = around.tag(found.start - number + len(before.rstrip()) - 1) in ("NNS", "NNPS")
+    return plural and _ENDS_NUMBERING.match(around.text, found.end) is not None
 
 
 def _is_name(around: Around, found: Mention, before: str) -> bool:
@@ -349,13 +368,17 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
 _NOUN_SAID = (
     r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,5}\d[\d,]*|\b(?:awards?|awarded|gives?|gave|giving|left|leaving) "
-    rf"{NAMED} \d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){{0,3}}"
+    rf"{NAMED} \d[\d,]*|\d ?(?=per ?cent|pct|%)) ?"
+    r"(?:of (?:the|its|their) \d[\d,]* )?[a-z%-]+(?: [a-z]+){0,5}"
     r"(?: (?:in|on) [A-Z][^.,;:!?\d]{2,40})?"
     r"(?:(?: in the [a-z\d-]+(?: [a-z]+)?)?,? (?:(?:up|down) from|after|against|compared with) \d[\d,]*)?"
     r"(?:, its [^.,;:!?]{4,40})?"
 )
-# "the Reds have 192, the Blues 64 and the Greens 63", where the noun was said before
-_HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|took|wins?|won) \d[\d,]*"
+# "the Reds have 192, the Blues 64", "Selm itself lost 40 and Orrin 12", where the noun was said before
+_HAS_SAID = (
+    r"\b[A-Z][\w'’-]+ (?:(?:alone|also|can|could|had|has|have|itself|may|must|now|will|would) )?"
+    r"(?!(?:and|at|by|for|from|in|of|on|or|the|to|with)\b)[a-z]+ \d[\d,]*"
+)
 # "the northern highlands 265", beside those that have a name
 _DESCRIBED = r"the (?:[a-z-]+ ){0,2}[a-z-]+"
 _SAID_ONCE = re.compile(

@@ -161,8 +161,9 @@ def _half(around: Around, found: Mention) -> Reason | None:
     return None if is_part and not _HALF_NAMED.search(before) else Reason(found.start, found.end, "idiom")
 
 
+_LINE_ENDS = r"[ \t]*\r?\n\s*?\n|\s*\Z"  # of a headline, and not where a line is only wrapped
 _PART_OF = re.compile(
-    r"[.,;:)]|$|\s(?:of|off|more|less|fewer|higher|lower|above|below|as|were|was|are|is|have|had|said|say|says|would|will|in|from|to|the)\b"
+    rf"[.,;:)]|{_LINE_ENDS}|\s(?:of|off|more|less|fewer|higher|lower|above|below|as|were|was|are|is|have|had|said|say|says|would|will|in|from|to|the)\b"
 )
 
 

@@ -36,6 +36,7 @@ class Beside:
     text: str
 
 
+_UNKNOWN = Unit("XXX", "money")
 _HUNDREDTH = Fraction(1, 100)
 _OF_YEAR = re.compile(r"\b(?:in|of|since|until) (?:19|20)\d\d$")  # "born in 1988 won 12 prizes"
 _LEAST_WON = 100  # below it "won" is the verb: "Labour, with 35 won in the north"
@@ -120,7 +121,9 @@ def _before() -> re.Pattern[str]:
     codes = [row["code"] for row in table("currencies")["currency"]]
     spaced = [re.sub(r"(?<=\w)\$", " $", sign) for sign in signs if sign.endswith("$") and len(sign) > 2]
     millions = [f"M{code}" for code in codes]
-    lettered = either([sign for sign in [*signs, *spaced] if sign[0].isalpha()] + codes + millions)
+    lettered = either(
+        [sign for sign in [*signs, *spaced] if sign[0].isalpha()] + codes + millions + [*_letters()]
+    )
     bare = either(sign for sign in signs if not sign[0].isalpha())
     return re.compile(rf"(?:(?<![^\W_])(?P<lettered>{lettered})|(?P<bare>{bare}))[\s\u00a0]?[-−]?$")
 
@@ -139,6 +142,27 @@ def _currency_names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in table("currencies")["currency"]}
 
 
+@cache
+def _letters() -> dict[str, list[tuple[Unit, re.Pattern[str]]]]:
+    """Give the currencies that a single letter stands for, each with what names it or its country."""
+    found: dict[str, list[tuple[Unit, re.Pattern[str]]]] = {}
+    for row in table("currencies")["currency"]:
+        if "letter" in row:
+            names = [word for key in ("words", "adjectives", "countries") for word in row.get(key, [])]
+            naming = re.compile(rf"\b{either([row['name'], *names])}\b")
+            found.setdefault(row["letter"], []).append((Unit(row["code"], "money"), naming))
+    return found
+
+
+def _of_letter(text: str, letter: str) -> Unit:
+    """Give the currency of a letter: of several that which the text names, else one that is not known."""
+    currencies = _letters()[letter]
+    named = [unit for unit, names in currencies if names.search(text)] if len(currencies) > 1 else []
+    if len(named) == 1 or len(currencies) == 1:
+        return (named or [unit for unit, _ in currencies])[0]
+    return _UNKNOWN
+
+
 def money_before(text: str, start: int) -> Beside | None:
     """Find the currency sign or code right before a number that starts at `start`."""
     begin = max(0, start - 10)
@@ -146,8 +170,10 @@ def money_before(text: str, start: int) -> Beside | None:
     if match is None:
         return None
     sign = match["lettered"] or match["bare"]
-    unit = _signs()[re.sub(r"\s\$", "$", sign)]
-    return Beside(unit, begin + match.start(), start, _currency_names()[unit.name])
+    unit = _of_letter(text, sign) if sign in _letters() else _signs()[re.sub(r"\s\$", "$", sign)]
+    return Beside(
+        unit, begin + match.start(), start, sign if unit == _UNKNOWN else _currency_names()[unit.name]
+    )
 
 
 _RUN = re.compile(r"[\s\u00a0({<\[-]{0,4}(?P<run>[^\W\d_]+|(?s:.))")
@@ -250,7 +276,7 @@ def shared_unit_after(text: str, end: int) -> Beside | None:
         return None
     named = [unit for unit, adjectives in _sharers(match["words"]) if adjectives.search(text)]
     if len(named) != 1 and match["words"] == "crowns" and _MANY_CROWNS.search(text):
-        named = [Unit("XXX", "money")]
+        named = [_UNKNOWN]
     return Beside(named[0], match.start("words"), match.end(), match["words"]) if len(named) == 1 else None
 
 
