@@ -50,3 +50,20 @@ def test_those_who_number_so_many_are_counted(text: str, numbers: list[str]) -> 
 )
 def test_what_a_verb_says_of_one_it_says_of_the_next(text: str, numbers: list[float]) -> None:
     assert [figure.amount.low for figure in addup.read(text, published="2025-06-12").figures] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("In this year's round 404 of them, or 9.8 per cent, said no.", [404, 9.8]),
+        ("Of the 212 lifts in the region 53 were running on Saturday.", [212, 53]),
+        ("Of that number 1,870 have recovered.", [1870]),
+        ("Of 1,500 tents flown in during the week 600, or 40 per cent, were dry.", [1500, 600, 40]),
+        ("Of all who sent it back, 781 – 63 per cent – want it sold.", [781, 63]),
+        ("Nine in ten voted no. Ninety people had gone home.", [90, 90]),
+        ("Line 4 and line 5 were shut.", []),
+        ("On stage 4 of the race the road was wet.", []),
+    ],
+)
+def test_what_stands_behind_a_number_may_say_that_it_counts(text: str, numbers: list[float]) -> None:
+    assert [figure.amount.low for figure in addup.read(text, published="2025-06-12").figures] == numbers

@@ -127,6 +127,8 @@ def name(around: Around, found: Mention) -> Reason | None:
     if found.unit is not None or found.left != found.start or found.form not in ("digits", "words"):
         return None
     before = around.text[max(0, found.start - 24) : found.start]
+    if _is_part_of_all(around.text, found, before):
+        return None
     why = _always_names(around, found, before)
     if why is None and _is_name(around, found, before):
         why = "name"
@@ -134,6 +136,30 @@ def name(around: Around, found: Mention) -> Reason | None:
         return None
     spoken = _SPOKEN_ON.match(around.text, found.end)
     return Reason(found.start, spoken.end() if spoken else found.end, why)
+
+
+def _is_part_of_all(text: str, found: Mention, before: str) -> bool:
+    """Whether what stands behind a number says that it counts, whatever stands before.
+
+    "In this year's round 404 of them said no", "a free lunch number 2,870, or 24 per cent", "of the lifts in
+    the region 53 were running".
+    """
+    if found.value <= 1:
+        return False
+    if _OF_ALL.match(text, found.end):
+        return True
+    return _LOWER_BEFORE.search(before) is not None and _ARE.match(text, found.end) is not None
+
+
+_OF_ALL = re.compile(
+    r" of (?:them|these|those|us|which|whom)\b"
+    r"|(?:,? or | \()\d[\d.,]*\s?(?:%|per ?cent\b)(?! (?:higher|lower|more|less))"
+)
+_ARE = re.compile(r" (?:are|have|were)\b")
+# One of several things with numbers has its verb in the plural too: "line 4 and line 5 were shut".
+_LOWER_BEFORE = re.compile(
+    r"(?<! and)(?<! or)(?<! nor) (?!(?:and|or|nor|to|through|chapter|flight|page|room|route)s? )[a-z]+ \Z"
+)
 
 
 @cache
@@ -178,6 +204,8 @@ def _always_names(around: Around, found: Mention, before: str) -> str | None:
         return None
     if match[0].strip() == "number" and _are_so_many(around, found, before[: match.start()]):
         return None
+    if match[0].strip() == "no." and found.form == "words":
+        return None  # "nine in ten voted no. Ninety people stayed at home"
     why: str = list(table("names")["always"])[int((match.lastgroup or "_0")[1:])]
     is_rank = match[0].strip().lower() in ("no.", "number") and found.value < 100
     return "rank" if is_rank else why
@@ -190,6 +218,8 @@ def _are_so_many(around: Around, found: Mention, before: str) -> bool:
     """
     if _MANY.search(before) or _MANY_OF_WORDS.search(before):
         return True
+    if found.value >= _SMALLEST_NAME and around.counts_plural(found):
+        return True  # "families in and around Selm number 125,000 persons"
     number = len(before) + len("number ")
     plural = around.tag(found.start - number + len(before.rstrip()) - 1) in ("NNS", "NNPS")
     return plural and _ENDS_NUMBERING.match(around.text, found.end) is not None
@@ -370,7 +400,7 @@ _NOUN_SAID = (
     r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,5}\d[\d,]*|\b(?:awards?|awarded|gives?|gave|giving|left|leaving) "
     rf"{NAMED} \d[\d,]*|\d ?(?=per ?cent|pct|%)) ?"
     r"(?:of (?:the|its|their) \d[\d,]* )?[a-z%-]+(?: [a-z]+){0,5}"
-    r"(?: (?:in|on) [A-Z][^.,;:!?\d]{2,40})?"
+    r"(?: (?:in|on) (?:the )?[A-Z][^.,;:!?\d]{2,40})?"
     r"(?:(?: in the [a-z\d-]+(?: [a-z]+)?)?,? (?:(?:up|down) from|after|against|compared with) \d[\d,]*)?"
     r"(?:, its [^.,;:!?]{4,40})?"
 )

@@ -30,6 +30,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?(?!\w)")
 _NOTED_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _NOTE_BEFORE = re.compile(r"\b(?:clarification|correction|update[ds]?)\b[:,]?(?: on)? \Z", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?:\s?[-–]\s?\d{1,3})*(?![\w]|[.,]\d)")
+_EXPLAINED = re.compile(r"[\d.]+\s?(?:%|per ?cent\b)\s?[-–]")
 _TRIES = re.compile(r"\d+-for-\d+\b")
 _VOTE = re.compile(
     r"\b(?:vot(?:e[ds]?|ing)|rul(?:ed|ing)|passed|approved|rejected|decision|majority|split|margin|by an?)\b"
@@ -223,6 +224,8 @@ def _score(text: str, found: Mention) -> Reason | None:
     before = text[max(0, found.start - 40) : found.start]
     if before.endswith(" between ") and int(match["first"]) < int(match["second"]):
         return None  # "between 600-700 Orel workers"
+    if match.re is _SCORE and _EXPLAINED.match(text, match.start("second")):
+        return None  # "of those asked, 781 – 63 per cent – agree"
     if _VOTE_BEHIND.match(text, match.end()) or (_VOTE.search(before) and not _SPORT.search(before)):
         return None
     return (

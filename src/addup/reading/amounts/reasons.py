@@ -147,6 +147,16 @@ _HALF_OF = re.compile(
 )
 
 
+def _stands_between_dashes(text: str, found: Mention) -> bool:
+    """Whether dashes set a part off from the number that it explains: "13 – a quarter – are children"."""
+    before = _DASH_BEFORE.search(text, max(0, found.start - 20), found.start)
+    return before is not None and _DASH_BEHIND.match(text, found.end) is not None
+
+
+_DASH_BEFORE = re.compile(r"\s(?:[-–]|—) (?:about |almost |exactly |just over |nearly |over )?\Z|\w—\Z")
+_DASH_BEHIND = re.compile(r"\s(?:[-–]|—)\s|—")
+
+
 def _half(around: Around, found: Mention) -> Reason | None:
     """Tell "half of them" and "cut by half" from "the second half" and "half-hearted"."""
     if found.form != "fraction" or found.unit is not None:
@@ -157,7 +167,8 @@ def _half(around: Around, found: Mention) -> Reason | None:
     by = before.endswith(("by ", "in ")) and _BY_SO_MUCH.match(around.text, found.end)
     behind = around.token(found.end + 1)
     answers = behind is not None and behind.tag_ == "VBP" and behind.dep_ != "amod"  # "half back the plan"
-    is_part = by or answers or _HALF_OF.match(around.text, found.end) or before.endswith("to ")
+    apart = _stands_between_dashes(around.text, found)
+    is_part = by or answers or apart or _HALF_OF.match(around.text, found.end) or before.endswith("to ")
     return None if is_part and not _HALF_NAMED.search(before) else Reason(found.start, found.end, "idiom")
 
 
@@ -170,7 +181,8 @@ _PART_OF = re.compile(
 # "risen by a third since August": so much of itself
 _BY = re.compile(r"\bby (?:about |almost |around |more than |nearly |over )?\Z")
 _BY_SO_MUCH = re.compile(
-    r"\s(?:after|and|at|before|between|but|by|compared|during|for|last|on|over|since|this|when|with)\b"
+    r"\s(?:after|and|as|at|before|between|but|by|compared|during|for|last|next|on|over|since|this|under|until|when|while|with"
+    r"|within)\b"
 )
 _ORDINAL_LENGTH = re.compile(r"a (?:third|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?:day|week|month|year)")
 # "by between a quarter and a third"
@@ -198,5 +210,6 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
     is_end = between is not None and (
         between[0].endswith("and ") or _FIRST_PART.match(around.text, found.end)
     )
-    part = (says or by_so_much or is_end or _PART_OF.match(around.text, found.end)) and named is None
+    apart = _stands_between_dashes(around.text, found)
+    part = (says or by_so_much or is_end or apart or _PART_OF.match(around.text, found.end)) and named is None
     return None if part else Reason(found.start, found.end, "rank")
