@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from addup.account.arithmetic.remainders import remainder_findings
 from addup.account.arithmetic.rises import rise_findings, since_findings
 from addup.account.arithmetic.rival_counts import rival_findings
 from addup.account.arithmetic.spells import spell_findings
+from addup.account.arithmetic.together import together_findings
 from addup.account.arithmetic.two_units import of_two_units
 from addup.account.arithmetic.windows import window_findings
 from addup.account.findings.merging import grounded, merge, without_growth, without_vague
@@ -85,6 +86,7 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     found = (finding for find in _BY_WORDS for finding in find(grouping))
     once = (finding for finding in found if frozenset(finding.evidence) not in cited)
     wrong = [finding for finding in (*once, *turned) if not _is_told(finding, shown)]
+    wrong += [one for one in together_findings(grouping) if not _is_cited(one, (*shown, *wrong))]
     said = [
         *wrong,
         *rival_findings(grouping),
@@ -103,6 +105,13 @@ def _is_told(finding: Finding, shown: Sequence[Finding]) -> bool:
     """Tell whether the account shows already that the figures of a finding clash."""
     evidence = set(finding.evidence)
     return any(one.kind == "conflict" and evidence <= set(one.evidence) for one in shown)
+
+
+def _is_cited(finding: Finding, others: Iterable[Finding]) -> bool:
+    """Tell whether a clash of the figures of a finding, or of most of them, is told already."""
+    evidence = set(finding.evidence)
+    loud = (one for one in others if one.kind in ("conflict", "tension", "disputed"))
+    return any(2 * len(evidence & set(one.evidence)) > len(evidence) for one in loud)
 
 
 def _status(status: Status, wrong: Sequence[Finding]) -> Status:

@@ -130,7 +130,7 @@ def portions(grouping: Grouping) -> Iterator[Portion]:
     held_by_series = held_shares(grouping)
     reports = [_Report(reading) for reading in grouping.readings]
     for own in reports:
-        shares = [figure for figure in own.reading.figures if _is_share(figure, own.text)]
+        shares = [figure for figure in own.reading.figures if may_be_share(figure, own.text)]
         held = [figure for figure in shares if figure.series not in held_by_series]
         if not held:
             continue
@@ -179,7 +179,7 @@ class _Report:
         return [
             (place, figure, noun_of(figure))
             for place, figure in enumerate(self.reading.figures)
-            if _is_count(figure, self.text)
+            if may_be_count(figure, self.text)
         ]
 
 
@@ -198,7 +198,8 @@ def _on_one_matter(one: _Report, other: _Report, reports: int) -> bool:
     return reports <= _FEW or enough(len(one.names & other.names), len(one.names), len(other.names))
 
 
-def _is_share(figure: Figure, text: str) -> bool:
+def may_be_share(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is a share of some who are counted, now, and of no narrower group."""
     return (
         figure.amount.kind == "share"
         and figure.amount.unit == "%"
@@ -206,13 +207,14 @@ def _is_share(figure: Figure, text: str) -> bool:
         and figure.change is None
         and figure.amount.bound != "vague"
         and not (figure.amount.worded and figure.amount.low == 100)
-        and not _is_elsewhen(figure, text)
+        and not is_elsewhen(figure, text)
         and not _general().search(text, *figure.sentence)
         and not _narrower().search(text, figure.amount.number.end, figure.span.end)
     )
 
 
-def _is_count(figure: Figure, text: str) -> bool:
+def may_be_count(figure: Figure, text: str) -> bool:
+    """Tell whether a figure counts some of whom a share may be, now."""
     amount = figure.amount
     return (
         amount.kind in ("count", "measure")
@@ -226,7 +228,7 @@ def _is_count(figure: Figure, text: str) -> bool:
         )
         and figure.stance == "stated"
         and figure.change is None
-        and not _is_elsewhen(figure, text)
+        and not is_elsewhen(figure, text)
         and not _narrower().search(text, max(figure.sentence[0], figure.span.start - 12), figure.span.end)
     )
 
@@ -251,7 +253,8 @@ def _other_time() -> re.Pattern[str]:
     return phrase(*table("shares")["other_time"]["words"])
 
 
-def _is_elsewhen(figure: Figure, text: str) -> bool:
+def is_elsewhen(figure: Figure, text: str) -> bool:
+    """Tell whether the sentence of a figure speaks of another time: "last year", "a year earlier"."""
     return _other_time().search(text, *figure.sentence) is not None
 
 

@@ -1,0 +1,237 @@
+"""All that the numbers of a report might make up together, each with the traits by which it is weighed.
+
+A candidate has a result, which the others give by arithmetic: the percentage of a share or a change, the
+total of a product, the whole of a sum, what lies between two amounts. Its weight is the sum of how well each
+figure suits its role, and how well each two of them suit each other in their roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Literal
+
+from addup.grouping.arithmetic.together.operands import Operand
+
+Kind = Literal["share", "change", "multiple", "difference", "product", "sum"]
+
+ROLES = (
+    "none",
+    "percent of share",
+    "whole",
+    "part",
+    "percent of change",
+    "multiple",
+    "before",
+    "after",
+    "difference",
+    "end",
+    "each",
+    "count",
+    "total",
+    "sum",
+    "addend",
+    "percent of none",
+    "multiple of none",
+)
+"""What a figure can be; its role is none as an amount, as a percentage or as a multiple."""
+PAIRS = (
+    "percent whole",
+    "percent part",
+    "whole part",
+    "change before",
+    "change after",
+    "before after",
+    "difference end",
+    "end end",
+    "each count",
+    "each total",
+    "count total",
+    "sum addend",
+    "addend addend",
+)
+"""What two figures can be to each other."""
+NEAREST = 20
+"""So many figures around a result are looked at, those that stand nearest,"""
+REACH = 1800
+"""and none further away than so many characters."""
+_MOST_ADDENDS = 5
+_NEAREST_ADDENDS = 8
+_AS_LARGE = 1.15
+_TIMES = 4
+"""What is off by more is no clash but a candidate that nobody would think of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What some figures might make up: their places among the operands, the result first.
+
+    The others come in the order of their roles: whole and part; before and after; the two ends; each and
+    count; the addends. `roles` and `pairs` are what its weight adds up: figures with roles, and two each.
+    """
+
+    kind: Kind
+    result: int
+    others: tuple[int, ...]
+    roles: tuple[tuple[int, str], ...]
+    pairs: tuple[tuple[int, int, str], ...]
+
+
+def candidates_of(operands: Sequence[Operand], result: int) -> Iterator[Candidate]:
+    """Give all candidates that have a figure for their result."""
+    one = operands[result]
+    near = _nearest(operands, result, [*range(len(operands))], NEAREST)
+    amounts = [place for place in near if operands[place].sort == "amount"]
+    if one.sort == "percent":
+        yield from _shares(operands, result, amounts)
+        yield from _changes(operands, result, amounts, "change")
+    elif one.sort == "factor":
+        yield from _changes(operands, result, amounts, "multiple")
+    elif one.sort == "points":
+        percentages = [place for place in near if operands[place].sort == "percent"]
+        yield from _differences(operands, result, percentages)
+    else:
+        yield from _differences(operands, result, amounts)
+        yield from _products(operands, result, amounts)
+        yield from _sums(operands, result, amounts)
+
+
+def no_role(one: Operand) -> str:
+    """Give the role of a figure that is no result of others."""
+    return {"percent": "percent of none", "factor": "multiple of none"}.get(one.sort, "none")
+
+
+def _nearest(operands: Sequence[Operand], result: int, places: Sequence[int], most: int) -> list[int]:
+    """Give the figures around a result that stand nearest to it, in their order."""
+    at = operands[result].start
+    near = [place for place in places if place != result and abs(operands[place].start - at) <= REACH]
+    near.sort(key=lambda place: abs(operands[place].start - at))
+    return sorted(near[:most])
+
+
+def _are_alike(one: Operand, other: Operand) -> bool:
+    """Tell whether two figures can be held against each other: in one dimension, both or neither a rate."""
+    return one.dimension == other.dimension and one.figure.amount.per == other.figure.amount.per
+
+
+def _in_pairs(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give each two unlike amounts of one dimension, in both orders."""
+    for one in places:
+        for other in places:
+            unlike = one != other and operands[one].value != operands[other].value
+            if unlike and _are_alike(operands[one], operands[other]):
+                yield one, other
+
+
+def _shares(operands: Sequence[Operand], result: int, amounts: Sequence[int]) -> Iterator[Candidate]:
+    for whole, part in _in_pairs(operands, amounts):
+        lasts = operands[whole].figure.amount.kind == "duration"
+        if not lasts and operands[part].value < operands[whole].value * 1.3 and operands[result].value <= 100:
+            yield Candidate(
+                "share",
+                result,
+                (whole, part),
+                ((result, "percent of share"), (whole, "whole"), (part, "part")),
+                (
+                    (result, whole, "percent whole"),
+                    (result, part, "percent part"),
+                    (whole, part, "whole part"),
+                ),
+            )
+
+
+def _changes(
+    operands: Sequence[Operand], result: int, amounts: Sequence[int], kind: Literal["change", "multiple"]
+) -> Iterator[Candidate]:
+    role = "percent of change" if kind == "change" else "multiple"
+    for before, after in _in_pairs(operands, amounts):
+        yield Candidate(
+            kind,
+            result,
+            (before, after),
+            ((result, role), (before, "before"), (after, "after")),
+            (
+                (result, before, "change before"),
+                (result, after, "change after"),
+                (before, after, "before after"),
+            ),
+        )
+
+
+def _differences(operands: Sequence[Operand], result: int, places: Sequence[int]) -> Iterator[Candidate]:
+    one = operands[result]
+    spare = 3 * one.value + (20 if one.sort == "points" else 0)
+    for first, second in combinations(
+        [place for place in places if operands[place].dimension == one.dimension], 2
+    ):
+        mine, its = operands[first], operands[second]
+        if mine.value == its.value or abs(mine.value - its.value) > spare or not _are_alike(mine, its):
+            continue
+        yield Candidate(
+            "difference",
+            result,
+            (first, second),
+            ((result, "difference"), (first, "end"), (second, "end")),
+            (
+                (result, first, "difference end"),
+                (result, second, "difference end"),
+                (first, second, "end end"),
+            ),
+        )
+
+
+def _products(operands: Sequence[Operand], result: int, amounts: Sequence[int]) -> Iterator[Candidate]:
+    total = operands[result]
+    for each in amounts:
+        one = operands[each]
+        if one.dimension != total.dimension or one.value <= 1 or one.value >= 0.9 * total.value:
+            continue
+        for count in amounts:
+            times = operands[count]
+            if count == each or not _may_count(times, one, total):
+                continue
+            if total.value / _TIMES <= one.value * times.number <= total.value * _TIMES:
+                yield Candidate(
+                    "product",
+                    result,
+                    (each, count),
+                    ((result, "total"), (each, "each"), (count, "count")),
+                    (
+                        (each, count, "each count"),
+                        (each, result, "each total"),
+                        (count, result, "count total"),
+                    ),
+                )
+
+
+def _may_count(times: Operand, each: Operand, total: Operand) -> bool:
+    """Tell whether an amount may say how often there is so much: things, days, units that it is a rate of."""
+    if times.number <= 1 or (times.dimension == total.dimension and times.dimension != "#"):
+        return False
+    return times.dimension == "#" or bool(each.figure.amount.per) or times.figure.amount.kind == "duration"
+
+
+def _sums(operands: Sequence[Operand], result: int, amounts: Sequence[int]) -> Iterator[Candidate]:
+    whole = operands[result]
+    parts = [
+        place
+        for place in amounts
+        if operands[place].dimension == whole.dimension
+        and operands[place].value < _AS_LARGE * whole.value
+        and not operands[place].figure.amount.per
+    ]
+    parts = _nearest(operands, result, parts, _NEAREST_ADDENDS)
+    for many in range(2, _MOST_ADDENDS + 1):
+        for addends in combinations(parts, many):
+            if 0.6 * whole.value <= sum(operands[place].value for place in addends) <= 1.6 * whole.value:
+                yield Candidate(
+                    "sum",
+                    result,
+                    addends,
+                    ((result, "sum"), *((place, "addend") for place in addends)),
+                    (
+                        *((result, place, "sum addend") for place in addends),
+                        *((one, other, "addend addend") for one, other in pairwise(addends)),
+                    ),
+                )

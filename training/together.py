@@ -1,0 +1,245 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["torch==2.13.0", "numpy", "rich"]
+# ///
+"""Teach `addup.grouping.arithmetic.together` which numbers of a report belong together.
+
+    uv run --script training/together.py [--articles FILE.jsonl.gz]
+
+It learns from reports with marked numbers (`marked_reports.py`). Of texts whose numbers are true but not
+marked (the planted dossiers of the benchmarks without their clashes, and articles) it learns which numbers do
+not belong together, since they do not agree. What is learnt without every fifth marked report is measured on
+these; then all are learnt from, and the weights are written where they are used. addup must be importable.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from marked_reports import Example, example, reports, true_texts
+from rich.progress import track
+from torch import Tensor, nn
+
+from addup.grouping.arithmetic.together.candidates import PAIRS, ROLES
+from addup.grouping.arithmetic.together.network import WEIGHTS, Network, packed
+from addup.grouping.arithmetic.together.traits import PLACES
+
+BEGINNINGS = 3
+HELD_OUT = 5
+FIGURE_SIZE, PAIR_SIZE = 16, 32
+EPOCHS, BATCH, STEP, LAST_STEP, DECAY = 5, 8, 0.004, 0.0001, 0.001
+DROPPED_TRAITS, DROPPED_UNITS = 0.15, 0.3
+GOLD = 3.0
+"""A number whose relation is marked counts as much as so many that are the result of nothing."""
+
+
+class Learner(nn.Module):
+    """A network of `addup.grouping.arithmetic.together.network`, as it learns."""
+
+    def __init__(self, size: int, labels: int) -> None:
+        super().__init__()
+        self.wide = nn.EmbeddingBag(PLACES, labels, mode="sum")
+        self.deep = nn.EmbeddingBag(PLACES, size, mode="sum")
+        nn.init.zeros_(self.wide.weight)
+        nn.init.normal_(self.deep.weight, 0, 0.1)
+        self.hidden = nn.Parameter(torch.zeros(size))
+        self.out = nn.Linear(size, labels)
+        self.drop = nn.Dropout(DROPPED_UNITS)
+
+    def forward(self, codes: Tensor, starts: Tensor) -> Tensor:
+        """Score rows of traits: rows x labels."""
+        kept = None
+        if self.training:
+            kept = (torch.rand(len(codes)) > DROPPED_TRAITS).float() / (1 - DROPPED_TRAITS)
+        deep = torch.relu(self.deep(codes, starts, per_sample_weights=kept) + self.hidden)
+        wide: Tensor = self.wide(codes, starts, per_sample_weights=kept)
+        return wide + self.out(self.drop(deep))
+
+    def network(self) -> Network:
+        """Give what was learnt."""
+        arrays = (self.wide.weight, self.deep.weight, self.hidden, self.out.weight, self.out.bias)
+        return Network(*(array.detach().numpy().astype(np.float32) for array in arrays))
+
+
+@dataclass(frozen=True)
+class Arrays:
+    """An example as arrays: rows of traits, and which scores each candidate of each figure adds up.
+
+    `terms` are places in the scores of all figures and then of all pairs, `candidates` says of which
+    candidate each is, `groups` of which figure a candidate is.
+    """
+
+    figures: tuple[Tensor, Tensor]
+    pairs: tuple[Tensor, Tensor]
+    terms: Tensor
+    candidates: Tensor
+    groups: Tensor
+    worth: Tensor
+    gold: Tensor
+
+
+def arrays(one: Example) -> Arrays:
+    """Put an example into arrays."""
+    figures = [place for place, rows in enumerate(one.told.places) if rows]
+    rows = [row for place in figures for row in one.told.places[place]]
+    sizes = [len(one.told.places[place]) for place in figures]
+    return Arrays(
+        _rows(one.told.figures),
+        _rows(one.told.pairs),
+        torch.tensor([term for row in rows for term in row]),
+        torch.repeat_interleave(torch.tensor([len(row) for row in rows])),
+        torch.repeat_interleave(torch.tensor(sizes)),
+        torch.tensor([value for place in figures for value in one.worth[place]]),
+        torch.tensor([one.gold[place] for place in figures]),
+    )
+
+
+def _rows(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
+    starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
+    return torch.tensor([code for row in rows for code in row]), torch.from_numpy(starts)
+
+
+def batch(examples: Sequence[Arrays]) -> Arrays:
+    """Put some examples one behind the other."""
+    limits = [len(one.figures[1]) * len(ROLES) for one in examples]
+    figures, pairs = (_joined([getattr(one, name) for one in examples]) for name in ("figures", "pairs"))
+    terms, at, behind = [], 0, sum(limits)
+    for one, limit in zip(examples, limits, strict=True):
+        terms.append(torch.where(one.terms < limit, one.terms + at, one.terms - limit + behind))
+        at += limit
+        behind += len(one.pairs[1]) * len(PAIRS)
+    return Arrays(
+        figures,
+        pairs,
+        torch.cat(terms),
+        _shifted([one.candidates for one in examples], [len(one.groups) for one in examples]),
+        _shifted([one.groups for one in examples], [len(one.gold) for one in examples]),
+        torch.cat([one.worth for one in examples]),
+        torch.cat([one.gold for one in examples]),
+    )
+
+
+def _joined(rows: Sequence[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
+    codes, starts = zip(*rows, strict=True)
+    return torch.cat(codes), _shifted(starts, [len(one) for one in codes])
+
+
+def _shifted(tensors: Sequence[Tensor], sizes: Sequence[int]) -> Tensor:
+    """Number on from one tensor to the next."""
+    starts = np.cumsum([0, *sizes[:-1]]).tolist()
+    return torch.cat([one + start for one, start in zip(tensors, starts, strict=True)])
+
+
+def chances(scores: Tensor, groups: Tensor, many: int) -> Tensor:
+    """Give the logarithm of the sum of the exponentials of scores, by group."""
+    most = torch.full((many,), -1e9).scatter_reduce(0, groups, scores.detach(), "amax")
+    return most + torch.log(torch.zeros(many).index_add(0, groups, torch.exp(scores - most[groups])) + 1e-12)
+
+
+def weigh(figure: Learner, pair: Learner, given: Arrays) -> Tensor:
+    """Score the candidates of a batch."""
+    scores = torch.cat([figure(*given.figures).flatten(), pair(*given.pairs).flatten()])
+    return torch.zeros(len(given.groups)).index_add(0, given.candidates, scores[given.terms])
+
+
+def learn(examples: Sequence[Arrays], seed: int) -> tuple[Learner, Learner]:
+    """Learn from examples, by Adam (Kingma and Ba, ICLR 2015)."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    figure, pair = Learner(FIGURE_SIZE, len(ROLES)), Learner(PAIR_SIZE, len(PAIRS))
+    with torch.no_grad():
+        for role in ("none", "percent of none", "multiple of none"):
+            figure.out.bias[ROLES.index(role)] = 3.0
+    both = nn.ModuleList([figure, pair])
+    adam = torch.optim.Adam(both.parameters(), lr=STEP)
+    order = list(examples)
+    for epoch in range(EPOCHS):
+        both.train()
+        chance.shuffle(order)
+        for start in track(range(0, len(order), BATCH), f"seed {seed}, pass {epoch + 1}", transient=True):
+            given = batch(order[start : start + BATCH])
+            many = len(given.gold)
+            scores = weigh(figure, pair, given)
+            right = chances(scores + given.worth, given.groups, many) - chances(scores, given.groups, many)
+            loss = -(right * torch.where(given.gold, GOLD, 1.0)).sum() / BATCH
+            tables = (figure.wide, figure.deep, pair.wide, pair.deep)
+            adam.zero_grad()
+            (loss + DECAY * sum((table.weight**2).sum() for table in tables)).backward()
+            adam.step()
+        for group in adam.param_groups:
+            group["lr"] = STEP * (1 - (epoch + 1) / EPOCHS) + LAST_STEP
+    both.eval()
+    return figure, pair
+
+
+def measure(learnt: Sequence[tuple[Learner, Learner]], examples: Sequence[Example]) -> None:
+    """Print how many marked relations are the likeliest of their result, and how others are taken."""
+    right = marked = wrong = others = 0
+    for one in examples:
+        given = arrays(one)
+        with torch.no_grad():
+            every = [torch.softmax(part, 0) for part in _split(learnt, given)]
+        place = 0
+        for rows, is_gold, rights in zip(one.told.places, one.gold, one.rights, strict=True):
+            if not rows:
+                continue
+            best = int(every[place].argmax())
+            place += 1
+            if is_gold:
+                marked += 1
+                right += best > 0 and rights[best - 1]
+            else:
+                others += 1
+                wrong += best > 0
+    print(f"{right} of {marked} marked relations found; {wrong} of {others} other numbers taken for results")
+
+
+def _split(learnt: Sequence[tuple[Learner, Learner]], given: Arrays) -> Sequence[Tensor]:
+    """Give the logarithms of the mean chances of the candidates of each figure."""
+    sizes = torch.bincount(given.groups).tolist()
+    every = [torch.split(weigh(figure, pair, given), sizes) for figure, pair in learnt]
+    return [
+        torch.stack([torch.softmax(one, 0) for one in parts]).mean(0).log()
+        for parts in zip(*every, strict=True)
+    ]
+
+
+def save(learnt: Sequence[tuple[Learner, Learner]]) -> None:
+    """Write the weights."""
+    arrays: dict[str, object] = {"beginnings": len(learnt)}
+    for seed, (figure, pair) in enumerate(learnt):
+        for name, one in (("figure", figure), ("pair", pair)):
+            arrays |= {f"{seed} {name} {part}": array for part, array in packed(one.network()).items()}
+    np.savez_compressed(WEIGHTS, **arrays)
+
+
+def main() -> None:
+    """Learn, measure, and write the weights."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=Path, help="true articles to learn from, a line of JSON each")
+    given = parser.parse_args()
+    torch.set_num_threads(1)
+    every = [*reports(), *true_texts(given.articles)]
+    with ProcessPoolExecutor() as pool:
+        read = list(track(pool.map(example, every, chunksize=8), "reading", len(every), transient=True))
+    found = [
+        (one, report.relations is not None and index % HELD_OUT == 0)
+        for index, (one, report) in enumerate(zip(read, every, strict=True))
+        if one is not None
+    ]
+    most = [arrays(one) for one, is_held in found if not is_held]
+    measure([learn(most, seed) for seed in range(BEGINNINGS)], [one for one, is_held in found if is_held])
+    save([learn([arrays(one) for one, _ in found], seed) for seed in range(BEGINNINGS)])
+
+
+if __name__ == "__main__":
+    main()
