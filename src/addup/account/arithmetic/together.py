@@ -59,12 +59,12 @@ def _of_report(reading: Reading) -> Iterator[Finding]:
     if not found:
         return
     told = found[0].operands
-    agreeing: dict[tuple[str, tuple[int, ...]], float] = {}
-    for choice in found:
-        for candidate, chance in choice.candidates:
-            if agrees(candidate, told):
-                key = candidate.kind, candidate.others
-                agreeing[key] = max(agreeing.get(key, 0), chance)
+    agreeing = {
+        candidate: chance
+        for choice in found
+        for candidate, chance in choice.candidates
+        if agrees(candidate, told)
+    }
     cited: set[frozenset[int]] = set()
     for choice in sorted(found, key=lambda choice: choice.nothing):
         clash = _clash(choice, told, agreeing)
@@ -76,19 +76,23 @@ def _of_report(reading: Reading) -> Iterator[Finding]:
 
 
 def _clash(
-    choice: Choice, operands: Sequence[Operand], agreeing: Mapping[tuple[str, tuple[int, ...]], float]
+    choice: Choice, operands: Sequence[Operand], agreeing: Mapping[Candidate, float]
 ) -> Candidate | None:
-    """Give what a number most likely is the result of, if that does not agree and nothing explains it."""
+    """Give what a number most likely is the result of, if that does not agree and nothing explains it.
+
+    `agreeing` are the candidates of all numbers of the report that agree, with their chances.
+    """
     unlike = [
         (chance, candidate)
         for candidate, chance in choice.candidates
-        if not agrees(candidate, operands) and 1 / _OFF < off(candidate, operands) < _OFF
+        if candidate not in agreeing and 1 / _OFF < off(candidate, operands) < _OFF
     ]
     if not unlike:
         return None
     likely, clash = max(unlike, key=lambda pair: pair[0])
-    agree = sum(chance for candidate, chance in choice.candidates if agrees(candidate, operands))
-    elsewhere = agreeing.get((clash.kind, clash.others), 0)
+    agree = sum(chance for candidate, chance in choice.candidates if candidate in agreeing)
+    alike = (one for one in agreeing if (one.kind, one.others) == (clash.kind, clash.others))
+    elsewhere = max((agreeing[one] for one in alike), default=0)
     others = choice.nothing + _AGREES * (agree + elsewhere) + _ELSE
     return clash if likely > _SURE * others else None
 

@@ -79,7 +79,7 @@ def operands_of(reading: Reading) -> list[Operand]:
 def _operand(
     place: int, figure: Figure, told: tuple[Sort, str, float, float], counts: tuple[int, int], text: str
 ) -> Operand:
-    noun = known_form(figure.counted.head.lower()) if figure.counted else ""
+    noun = known_form(figure.noun)
     start, end = figure.sentence
     before = text[max(start, figure.span.start - _REACH) : figure.span.start]
     behind = text[figure.span.end : min(end, figure.span.end + _REACH)]
@@ -89,7 +89,7 @@ def _operand(
         *told,
         *counts,
         noun=noun,
-        group=noun_group(noun) if noun else "",
+        group=noun_group(noun),
         stems=stems_of(said_of(figure, text)) - ({stem(noun)} if noun else set()),
         sentence_stems=stems_of(text[start:end]),
         names=names_of_sentence(figure, text),

@@ -52,11 +52,11 @@ def choices(reading: Reading) -> list[Choice]:
     told = tell(reading)
     if told is None:
         return []
-    chances = [_chances(told, pair) for pair in networks()]
+    scores = [_scores(told, pair) for pair in networks()]
     found = []
     for place, candidates in enumerate(told.candidates):
         if candidates:
-            mean = np.mean([each[place] for each in chances], axis=0)
+            mean = _chances(told.places[place], scores)
             likely = zip(candidates, mean[1:].tolist(), strict=True)
             kept = tuple((candidate, chance) for candidate, chance in likely if chance >= _LEAST)
             found.append(Choice(told.operands, told.operands[place], float(mean[0]), kept))
@@ -106,16 +106,19 @@ def _places(candidate: Candidate, order: dict[tuple[int, int], int], figures: in
     return found
 
 
-def _chances(told: Told, pair: tuple[Network, Network]) -> list[Floats]:
-    """Give for each figure how likely it is the result of nothing, and of each of its candidates."""
-    scores = np.concatenate([pair[0].scores(told.figures).ravel(), pair[1].scores(told.pairs).ravel()])
-    found = []
-    for rows in told.places:
-        if not rows:
-            found.append(np.zeros(0, dtype=np.float32))
-            continue
-        starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
-        sums = np.add.reduceat(scores[np.concatenate([np.asarray(row) for row in rows])], starts)
+def _scores(told: Told, pair: tuple[Network, Network]) -> Floats:
+    """Give the scores of all figures in all roles, and then of all pairs."""
+    return np.concatenate([pair[0].scores(told.figures).ravel(), pair[1].scores(told.pairs).ravel()])
+
+
+def _chances(rows: Sequence[Sequence[int]], scores: Sequence[Floats]) -> Floats:
+    """Give how likely a figure is the result of nothing, and of each of its candidates, on average."""
+    terms = np.fromiter((place for row in rows for place in row), dtype=np.int64)
+    starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
+    chances = []
+    for each in scores:
+        sums = np.add.reduceat(each[terms], starts)
         raised = np.exp(sums - sums.max())
-        found.append(raised / raised.sum())
-    return found
+        chances.append(raised / raised.sum())
+    mean: Floats = np.mean(chances, axis=0)
+    return mean
