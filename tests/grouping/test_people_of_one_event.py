@@ -6,7 +6,7 @@ import pytest
 from reports import does_not_add_up
 
 import addup
-from addup.grouping.arithmetic.roles import heads_of
+from addup.grouping.arithmetic.people.roles import heads_of
 from addup.grouping.group import happenings
 
 Reports = tuple[tuple[str, str], ...]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from addup.grouping.arithmetic.deals import deal_names
-from addup.grouping.arithmetic.nets import net_names
-from addup.grouping.arithmetic.persons import people_keys
+from addup.grouping.arithmetic.people.matters import people_keys
+from addup.grouping.arithmetic.rivals.deals import deal_names
+from addup.grouping.arithmetic.sums.nets import net_names
 from addup.grouping.cells import text_around_tables
 from addup.grouping.joining.clusters import Cluster, Clustering
 from addup.grouping.joining.decisions import (

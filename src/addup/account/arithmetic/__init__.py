@@ -1,4 +1,5 @@
 """What the words of reports set against each other without an account: so much each, rises, margins.
 
-Most modules check what the module of the same name in `addup.grouping.arithmetic` found.
+The rooms by kind of relation check what those of the same names in `addup.grouping.arithmetic` found,
+`together` what was learnt; `by_words` asks all of them.
 """

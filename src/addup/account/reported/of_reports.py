@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from addup.account.arithmetic.announced import announced_findings
-from addup.account.arithmetic.breakdowns import breakdown_findings
-from addup.account.arithmetic.changes import change_findings
-from addup.account.arithmetic.contests import contest_findings
-from addup.account.arithmetic.conversions import conversion_findings
-from addup.account.arithmetic.each import each_findings
-from addup.account.arithmetic.extremes import extreme_findings
-from addup.account.arithmetic.known_groups import known_group_findings
-from addup.account.arithmetic.lifetimes import lifetime_findings
-from addup.account.arithmetic.limits import limit_findings
-from addup.account.arithmetic.named_rates import named_rate_findings
-from addup.account.arithmetic.nets import net_findings, stock_findings
-from addup.account.arithmetic.overfull import overfull_findings
-from addup.account.arithmetic.people import people_findings
-from addup.account.arithmetic.portions import portion_findings
-from addup.account.arithmetic.remainders import remainder_findings
-from addup.account.arithmetic.rises import rise_findings, since_findings
-from addup.account.arithmetic.rival_counts import rival_findings
-from addup.account.arithmetic.spells import spell_findings
-from addup.account.arithmetic.together import together_findings
-from addup.account.arithmetic.two_units import of_two_units
-from addup.account.arithmetic.windows import window_findings
+from addup.account.arithmetic.by_words import disputed_by_words, wrong_by_words
 from addup.account.findings.merging import grounded, merge, without_growth, without_vague
 from addup.account.findings.paces import paces
 from addup.account.findings.rests import other_parts, rests
@@ -41,31 +20,6 @@ from addup.account.reported.statements import statement_findings
 from addup.account.result import Result, Status
 from addup.records import Finding, Grouping
 from addup.words import Convention
-
-_BY_WORDS = (
-    conversion_findings,
-    change_findings,
-    announced_findings,
-    people_findings,
-    each_findings,
-    net_findings,
-    stock_findings,
-    rise_findings,
-    since_findings,
-    window_findings,
-    breakdown_findings,
-    portion_findings,
-    known_group_findings,
-    named_rate_findings,
-    remainder_findings,
-    overfull_findings,
-    contest_findings,
-    limit_findings,
-    spell_findings,
-    lifetime_findings,
-    extreme_findings,
-)
-"""What finds figures that clash by the words around them, beside the account."""
 
 
 def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Result:
@@ -81,16 +35,10 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
-    turned = list(of_two_units(grouping, _BY_WORDS))
-    cited = {frozenset(finding.evidence) for finding in turned}
-    found = (finding for find in _BY_WORDS for finding in find(grouping))
-    once = (finding for finding in found if frozenset(finding.evidence) not in cited)
-    wrong = [finding for finding in (*once, *turned) if not _is_told(finding, shown)]
-    wrong += [one for one in together_findings(grouping) if not _is_cited(one, (*shown, *wrong))]
+    wrong = wrong_by_words(grouping, shown)
     said = [
         *wrong,
-        *rival_findings(grouping),
-        *of_two_units(grouping, [rival_findings]),
+        *disputed_by_words(grouping),
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
@@ -99,19 +47,6 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     corrected = corrected_figures(grouping)
     told = (with_corrections(grounded(finding, grouping), corrected) for finding in (*shown, *said))
     return replace(result, status=_status(result.status, wrong), findings=tuple(told))
-
-
-def _is_told(finding: Finding, shown: Sequence[Finding]) -> bool:
-    """Tell whether the account shows already that the figures of a finding clash."""
-    evidence = set(finding.evidence)
-    return any(one.kind == "conflict" and evidence <= set(one.evidence) for one in shown)
-
-
-def _is_cited(finding: Finding, others: Iterable[Finding]) -> bool:
-    """Tell whether a clash of the figures of a finding, or of most of them, is told already."""
-    evidence = set(finding.evidence)
-    loud = (one for one in others if one.kind in ("conflict", "tension", "disputed"))
-    return any(2 * len(evidence & set(one.evidence)) > len(evidence) for one in loud)
 
 
 def _status(status: Status, wrong: Sequence[Finding]) -> Status:

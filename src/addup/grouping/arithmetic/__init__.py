@@ -1,4 +1,6 @@
 """Figures that words set against each other, whatever their series: so much each, rises, margins.
 
-Most modules find what a module of the same name checks in the room after this one.
+By kind of relation: `shares`, `changes`, `rates`, `sums`, `votes`, `people`, `days`, and `rivals`, who tell
+one thing in two ways; each has a room of the same name in `addup.account.arithmetic`, where what was found is
+checked. `together` is what was learnt of all kinds. The modules beside them are asked by several.
 """

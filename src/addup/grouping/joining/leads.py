@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from addup.grouping.arithmetic.rival_counts import days_told
+from addup.grouping.arithmetic.rivals.counts import days_told
 from addup.grouping.arithmetic.said import MEANING, kind_of_noun, names_said, stems_of
 from addup.grouping.nouns import is_people, is_window, known_form
 from addup.grouping.places import Gazetteer, is_small, lead_end, plain

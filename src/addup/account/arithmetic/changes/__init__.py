@@ -1,0 +1,1 @@
+"""Changes held against what was before and after."""

@@ -1,0 +1,246 @@
+"""What is said to have gone up or down, held against the two amounts: 242 to 331 is no fall.
+
+The amounts are matched loosely, so that this is worth a look and no conflict. It is told only where the
+change is off by a clear margin after all rounding, and no other two amounts beside it bear it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
+from itertools import permutations
+
+from addup.account.arithmetic.changes.stated import step_factor
+from addup.account.arithmetic.clashing import are_far, less, meant
+from addup.account.language.wording import amount, number
+from addup.grouping.arithmetic.changes.apart import Apart, changes_apart
+from addup.grouping.arithmetic.changes.rises import Levels, Rise, Step, rises_told
+from addup.grouping.arithmetic.changes.since import Since, rises_since
+from addup.grouping.relations.changes import changes_told
+from addup.records import Evidence, Figure, Finding, Grouping, Reading
+from addup.words import Interval
+
+_POINTS = Fraction(3, 2)
+_MOST_TIMES = 8
+_NEAR = 3
+"""What is off by more times is no slip of a writer, but told of something else."""
+_POINT = Fraction(6, 1000)
+_LITTLE = Fraction(6, 100)
+"""So much, or such a part of it, a change may be off as it is written to be that of two amounts."""
+_PART = Fraction(15, 100)
+"""So many points, or so much of a change in percent, may lie between what is said and what it was."""
+
+
+def rise_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give what is said to have gone up or down and did not, or not so much."""
+    for reading in grouping.readings:
+        strict = {change.step.id for change in changes_told(reading)}
+        told = [
+            (rise, finding) for rise in rises_told(reading) if (finding := _judged(rise, strict, reading))
+        ]
+        yield from (finding for _, finding in told)
+        yield from _apart(reading, strict | {rise.step.figure.id for rise, _ in told if rise.step})
+
+
+def _judged(rise: Rise, strict: Set[str], reading: Reading) -> Finding | None:
+    """Hold what is said of a change against its two amounts."""
+    step, far = rise.step, _is_far(rise.levels.before, rise.levels.after)
+    if far:
+        return None
+    if step is None:
+        return _turned(rise, reading) if _went_other_way(rise) else None
+    if step.figure.id in strict or _is_borne_out(rise, step) or _is_of_others(step, reading):
+        return None
+    return _told(rise, step, reading.document.id)
+
+
+def _apart(reading: Reading, told: Set[str]) -> Iterator[Finding]:
+    """Give what is said of changes in other clauses than their amounts, and is not so.
+
+    A change that any two amounts of its report bear out is of these, and two amounts that another change is
+    borne out by are of that one; what is left over must be one pair.
+    """
+    changes = changes_apart(reading)
+    for one in changes.apart:
+        if one.step.figure.id not in told:
+            yield from _left_over(one, changes.steps, reading.document.id)
+
+
+def since_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give what is said to have gone up or down since another report, and did not, or not so much."""
+    for since in rises_since(grouping.readings):
+        if not any(_fits(since.step, before, since.after) for _, before in since.befores):
+            yield _told_since(since)
+
+
+def _left_over(apart: Apart, steps: Sequence[Step], document: str) -> Iterator[Finding]:
+    """Tell of a change that nothing bears out, where one pair that it may be of is left."""
+    step = apart.step
+    if any(_fits(step, pair.before, pair.after) for pair in apart.pairs):
+        return
+    if any(_is_as_written(step, before, after) for before, after in apart.others):
+        return
+    others = [other for other in steps if other is not step]
+    pairs = [
+        pair
+        for pair in apart.pairs
+        if not any(_is_as_written(other, pair.before, pair.after) for other in others)
+    ]
+    pairs = [pair for pair in pairs if pair.by_words] or pairs
+    pairs = [pair for pair in pairs if not _is_far(pair.before, pair.after)]
+    if len({(meant(pair.before), meant(pair.after)) for pair in pairs}) == 1 and _is_near(step, pairs[0]):
+        yield _told(Rise(pairs[0], step.way, step), step, document)
+
+
+def _is_as_written(step: Step, before: Figure, after: Figure) -> bool:
+    """Tell whether two amounts, as they are written, bear out what is said of a change."""
+    was, became = (_middle(meant(figure)) for figure in (before, after))
+    said, moved = _said_and_moved(step, was, became)
+    way = "up" if became > was else "down"
+    return way == step.way and abs(said - moved) <= max(
+        said * _LITTLE, Fraction(0) if step.how == "points" else _POINT
+    )
+
+
+def _said_and_moved(step: Step, was: Fraction, became: Fraction) -> tuple[Fraction, Fraction]:
+    """Give by how much of itself, or by how many points, an amount is said to have changed, and did."""
+    if step.how == "points":
+        return _middle(meant(step.figure)), abs(became - was)
+    said = step.figure.amount.low if step.figure.amount.low is not None else step.figure.amount.high
+    factor = Fraction(str(said or 0))
+    factor = factor - 1 if step.how == "times" else factor / 100
+    return abs(factor), abs(became / was - 1) if was else Fraction(0)
+
+
+def _is_near(step: Step, pair: Levels) -> bool:
+    """Tell whether a change is off by no more than writers are: what is further off is of something else."""
+    said, moved = _said_and_moved(step, *(_middle(meant(figure)) for figure in (pair.before, pair.after)))
+    return bool(said and moved) and not are_far(said, moved, times=_NEAR)
+
+
+def _told_since(since: Since) -> Finding:
+    """Tell what was said of a change, and what it was since another report."""
+    reading, before = since.befores[0]
+    step, after = since.step.figure, since.after
+    here = (Evidence.of(since.reading.document.id, figure.span) for figure in _sorted(step, after))
+    return Finding(
+        kind="tension",
+        text=f"“{step.span.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(step, before, after),
+        reports=(step.id, before.id, after.id),
+        evidence=(Evidence.of(reading.document.id, before.span), *here),
+    )
+
+
+def _is_borne_out(rise: Rise, step: Step) -> bool:
+    pairs = ((rise.levels.before, rise.levels.after), *rise.others)
+    return any(_fits(step, before, after) for before, after in pairs)
+
+
+def _is_far(before: Figure, after: Figure) -> bool:
+    """Tell whether two amounts lie so far from each other that the one did not become the other."""
+    was, became = meant(before), meant(after)
+    return are_far(was.low or was.high, became.low or became.high, times=_MOST_TIMES)
+
+
+def _is_of_others(step: Step, reading: Reading) -> bool:
+    """Tell whether any other two amounts of its sentence bear a change out, whatever they seem to be of."""
+    beside = [
+        figure
+        for figure in reading.figures
+        if figure.sentence == step.figure.sentence
+        and figure is not step.figure
+        and figure.amount.kind in ("count", "measure", "money")
+    ]
+    return any(_fits(step, before, after) for before, after in permutations(beside, 2))
+
+
+def _fits(step: Step, before: Figure, after: Figure) -> bool:
+    """Tell whether what is said of a change may be true of two amounts."""
+    was, became = meant(before), meant(after)
+    if step.how in ("by", "points"):
+        moved = less(became, was) if step.way == "up" else less(was, became)
+        said = meant(step.figure)
+        slack = (said.high or said.low or Fraction(0)) * _PART
+        return moved.meets(said, slack=slack)
+    factor, moved = step_factor(step.figure, step.way), _ratio(became, was)
+    slack = max(_POINTS / 100, abs((factor.low or factor.high or Fraction(1)) - 1) * _PART)
+    if step.how == "times" and step.figure.amount.bound == "exact":
+        slack = _POINTS / 100  # what is loosely said is within the factor already
+    return moved.meets(factor, slack=slack)
+
+
+def _ratio(one: Interval, other: Interval) -> Interval:
+    low = one.low / other.high if one.low is not None and other.high else None
+    high = one.high / other.low if one.high is not None and other.low else None
+    return Interval(low, high)
+
+
+def _went_other_way(rise: Rise) -> bool:
+    was, became = meant(rise.levels.before), meant(rise.levels.after)
+    return became.below(was) if rise.way == "up" else was.below(became)
+
+
+def _told(rise: Rise, step: Step, document: str) -> Finding:
+    """Tell what was said of a change, and what it was."""
+    before, after = rise.levels.before, rise.levels.after
+    return Finding(
+        kind="tension",
+        text=f"“{step.figure.span.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(step.figure, before, after),
+        reports=(step.figure.id, before.id, after.id),
+        evidence=tuple(Evidence.of(document, figure.span) for figure in _sorted(step.figure, before, after)),
+    )
+
+
+def _turned(rise: Rise, reading: Reading) -> Finding:
+    """Tell which way an amount was said to have gone, and which way it went."""
+    before, after = rise.levels.before, rise.levels.after
+    assert rise.word
+    word = Evidence.within(reading.document, *rise.word)
+    figures = [Evidence.of(reading.document.id, figure.span) for figure in (before, after)]
+    return Finding(
+        kind="tension",
+        text=f"“{word.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(before, after),
+        reports=(before.id, after.id),
+        evidence=tuple(sorted((word, *figures), key=lambda piece: piece.start)),
+    )
+
+
+def _sorted(*figures: Figure) -> list[Figure]:
+    return sorted(figures, key=lambda figure: figure.span.start)
+
+
+def _series(*figures: Figure) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figure.series for figure in figures if figure.series))
+
+
+def _rows(before: Figure, after: Figure) -> Iterator[str]:
+    """Write what each amount is read as."""
+    for figure in (before, after):
+        yield f"{figure.span.text}, read as {amount(meant(figure), unit=figure.amount.unit)}"
+
+
+def _change(before: Figure, after: Figure) -> str:
+    """Write what lies between two amounts: "a rise of 42 % (0.8)", "no change"."""
+    was, became = (_middle(meant(figure)) for figure in (before, after))
+    if not was or was == became:
+        return "no change" if was else "no rise that can be told in percent"
+    way = "rise" if became > was else "fall"
+    moved = Fraction(f"{float(abs(became / was - 1) * 100):.3g}")
+    by = Fraction(f"{float(abs(became - was)):.4g}")
+    return f"a {way} of {number(moved, '%')}, by {number(by, before.amount.unit)}"
+
+
+def _middle(interval: Interval) -> Fraction:
+    low, high = interval
+    if low is None or high is None:
+        return low or high or Fraction(0)
+    return (low + high) / 2

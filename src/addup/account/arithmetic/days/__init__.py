@@ -1,0 +1,1 @@
+"""Days, ages and the counts over some days, held against longer ones."""

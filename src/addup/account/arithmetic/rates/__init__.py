@@ -1,0 +1,1 @@
+"""So much each, times how many, held against what is told of all."""

@@ -1,0 +1,1 @@
+"""What two voices tell of one thing and cannot both be right about."""

@@ -1,0 +1,1 @@
+"""Parts, rests and balances held against their whole."""

@@ -1,0 +1,1 @@
+"""Votes held against all that were cast, and against margins and seats."""

@@ -1,0 +1,1 @@
+"""What went up or down, by how much, and what it was before and after."""

@@ -1,0 +1,1 @@
+"""How long, how old and since when; and counts over some days within longer ones."""

@@ -1,0 +1,642 @@
+"""Shares of a group beside counts that say what they come to: "most passed", "48,600 sat", "17,400 passed".
+
+Which count is of whom is seldom said in one sentence, or with one word. So operands are looked for loosely:
+those who make up a share by what is said of them, all of whom they are some by their noun and by what sets
+them apart ("those who took the paper"). A share that any such pair bears out is of that pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache, cached_property
+from itertools import permutations
+
+from addup.grouping.arithmetic.beside import value
+from addup.grouping.arithmetic.said import (
+    are_apart,
+    are_kin,
+    clause_of,
+    is_ratio,
+    is_some,
+    is_turned,
+    names_said,
+    noun_of,
+    said_of,
+    share_noun,
+    stem,
+    stems_of,
+)
+from addup.grouping.arithmetic.shares.held import held_shares
+from addup.grouping.nouns import is_people, is_window, noun_group
+from addup.grouping.patterns import phrase
+from addup.grouping.subjects.families import is_light
+from addup.grouping.subjects.matters import enough, names_in
+from addup.grouping.subjects.parts import Part, find_parts
+from addup.grouping.subjects.timing import is_long_ago
+from addup.grouping.tables import table
+from addup.records import Figure, Grouping, Period, Reading
+
+_FEW = 8
+"""Reports that somebody lays side by side; of more, those are on one matter that share names."""
+_YEAR = timedelta(days=400)
+SAID = 5
+"""So sure is a whole of which a part is said to be."""
+_NEWS = timedelta(days=7)
+_UNLIKE = {"household", "person"}
+"""A family is some of all families, but not of all people."""
+_SEVERAL = 3
+"""Fewer are told of one by one, and are seldom those who make up a share."""
+_NEAR = 0.6
+"""So many points a share may be off that is reckoned from two counts, as all three are rounded."""
+_BESIDE = 14
+_NEXT = 3
+"""So many characters stand between two sentences at most."""
+_BACK = 300
+"""So far before a share those may be told of whom its words take for known."""
+_TOLD_OF = 2
+_DEFINITE = re.compile(r"\bof (?:the|these|those|its|all the) ")
+_APPOSED = re.compile(
+    r"[^.;:()\d]*,? (?:or|an?|giving an?|making an?|representing an?|that is an?)? ?(?:[a-z-]+ ){0,2}"
+    r"(?:rate|share|proportion|ratio|percentage) of (?:about |around |roughly |nearly |almost |some )?"
+)
+_OR = re.compile(
+    r"(?: of (?:them|these|those|whom))?(?:,? or|, that is,?| \() ?"
+    r"(?:about |some |around |nearly |almost |just |only )?"
+)
+_BESIDE_SHARE = re.compile(
+    r"(?: of (?:them|these|those|whom))?"
+    r"(?: ?\(|, (?:or |that is,? |some |about |nearly )*|,? or (?:some |about |nearly )?)"
+)
+_CLOSED = re.compile(r"[,);]| of (?:them|whom)\b")
+_THAT_IS = re.compile(
+    r"(?:That|This|It) (?:is|was|means that|means|meant that|meant|represents|amounts to|makes|equals)"
+    r"(?: [a-z]+)? (?:a rate of |a share of )?"
+)
+_SET_APART = re.compile(
+    r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:all |the |its )*[\w -]{0,30}?\b(?:who|which|that)\b"
+)
+_OF_NEXT = re.compile(
+    r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:the |all |its |their |all the |some |about )*"
+)
+_TELLS = re.compile(r"^.*\b(?:said|says|found|showed|shows|reported)\b(?! by)(?: that)?", re.DOTALL)
+_SCORE_BEHIND = re.compile(r"(?: to |[-–])\d")
+_SCORE_BEFORE = re.compile(r"\d(?: to |[-–])$")
+"""What stands beside the numbers of a result: "47 to 25"."""
+_OF_THEM = re.compile(r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:them|whom|which|these)\b")
+_OF_THOSE = re.compile(r"(?:Out )?[Oo]f (?:the|those|all|these)\b[^,.;:]*,")
+_THOSE = re.compile(r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:all )?those (\w+)")
+_AMONG = re.compile(
+    r"\b(?:among|amongst) (?:the |all |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+?)s?"
+    r"(?= (?:is|are|was|were|has|have|had|who|in|at|of|said|by|from)\b|[,.;]|$)"
+)
+_OPENS = re.compile(
+    r"(?:^|[.;:“\"] ?|, )(?:Out )?[Oo]f "
+    r"(?:the |all |its |their |these |some |about |more than |almost |nearly )*$"
+)
+
+
+_FAR = 12_000
+"""Over so many characters one article speaks of one group; a longer text is many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure with the report that tells it, and how surely it is the one that is meant."""
+
+    reading: Reading
+    figure: Figure
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A share, with those who may make it up and those whom it may be of: pairs, the surest first.
+
+    `others` are pairs that nothing speaks for, but that would bear the share out.
+    """
+
+    reading: Reading
+    share: Figure
+    pairs: tuple[tuple[Operand, Operand], ...]
+    others: tuple[tuple[Operand, Operand], ...]
+    shares: tuple[Figure, ...]
+
+
+def portions(grouping: Grouping) -> Iterator[Portion]:
+    """Find the shares of the reports that counts can be held against."""
+    held_by_series = held_shares(grouping)
+    reports = [_Report(reading) for reading in grouping.readings]
+    for own in reports:
+        shares = [figure for figure in own.reading.figures if may_be_share(figure, own.text)]
+        held = [figure for figure in shares if figure.series not in held_by_series]
+        if not held:
+            continue
+        beside = [other for other in reports if other is own or _on_one_matter(own, other, len(reports))]
+        for share in held:
+            found = None if _is_explained(share, own) else _portion(share, own, beside, shares)
+            if found is not None:
+                yield found
+
+
+def _is_explained(share: Figure, own: _Report) -> bool:
+    """Tell whether a count of its sentence and another are a share: "of 71,300, 46,132 voted, 64.7 percent".
+
+    The other may be told before: "450,000 have fled. Selm took in 212,000, 47 percent of the total".
+    """
+    told = share.amount.low if share.amount.low is not None else share.amount.high or 0
+    here = {value(one) for _, one, _ in own.counts if one.sentence == share.sentence}
+    before = {value(one) for _, one, _ in own.counts if one.span.end <= share.span.start}
+    return any(
+        abs(100 * part / whole - told) <= _NEAR
+        for part, whole in permutations(here | before, 2)
+        if part < whole and not here.isdisjoint((part, whole))
+    )
+
+
+class _Report:
+    """A report, with what is asked of it more than once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.document.text
+
+    @cached_property
+    def parts(self) -> Mapping[int, Part]:
+        """Give the figures that its words call part of another."""
+        return find_parts(self.reading)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Give the names in it."""
+        return names_in(self.text)
+
+    @cached_property
+    def counts(self) -> Sequence[tuple[int, Figure, str]]:
+        """Give the figures that count something there is, with their places and nouns."""
+        return [
+            (place, figure, noun_of(figure))
+            for place, figure in enumerate(self.reading.figures)
+            if may_be_count(figure, self.text)
+        ]
+
+
+def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, Figure, str]]:
+    """Give the counts that a share may be held against: of its own report those that stand not too far."""
+    for place, figure, noun in report.counts:
+        if report is not own or abs(figure.span.start - share.span.start) <= _FAR:
+            yield place, figure, noun
+
+
+def _on_one_matter(one: _Report, other: _Report, reports: int) -> bool:
+    """Tell whether two reports may tell of one group: they were laid side by side, or share names."""
+    first, second = one.reading.document.published, other.reading.document.published
+    if first is None or second is None or abs(first - second) > _YEAR:
+        return False
+    return reports <= _FEW or enough(len(one.names & other.names), len(one.names), len(other.names))
+
+
+def may_be_share(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is a share of some who are counted, now, and of no narrower group."""
+    return (
+        figure.amount.kind == "share"
+        and figure.amount.unit == "%"
+        and figure.stance == "stated"
+        and figure.change is None
+        and figure.amount.bound != "vague"
+        and not (figure.amount.worded and figure.amount.low == 100)
+        and not is_elsewhen(figure, text)
+        and not _general().search(text, *figure.sentence)
+        and not _narrower().search(text, figure.amount.number.end, figure.span.end)
+    )
+
+
+def may_be_count(figure: Figure, text: str) -> bool:
+    """Tell whether a figure counts some of whom a share may be, now."""
+    amount = figure.amount
+    return (
+        amount.kind in ("count", "measure")
+        and not (amount.worded or amount.per or amount.bound in ("vague", "range"))
+        and (amount.low or amount.high or 0) >= _SEVERAL
+        and not (figure.counted and (is_window(figure.counted.head) or is_ratio(figure.counted.head)))
+        and text[amount.number.end : amount.number.end + 1] != "-"
+        and not (
+            _SCORE_BEHIND.match(text, amount.number.end)
+            or _SCORE_BEFORE.search(text[: amount.number.start][-6:])
+        )
+        and figure.stance == "stated"
+        and figure.change is None
+        and not is_elsewhen(figure, text)
+        and not _narrower().search(text, max(figure.sentence[0], figure.span.start - 12), figure.span.end)
+    )
+
+
+@cache
+def _narrower() -> re.Pattern[str]:
+    return phrase(*table("shares")["narrower"]["words"])
+
+
+@cache
+def _general() -> re.Pattern[str]:
+    return phrase(*table("said")["general"]["words"])
+
+
+@cache
+def _sample() -> re.Pattern[str]:
+    return phrase(*table("said")["sample"]["words"])
+
+
+@cache
+def _other_time() -> re.Pattern[str]:
+    return phrase(*table("shares")["other_time"]["words"])
+
+
+def is_elsewhen(figure: Figure, text: str) -> bool:
+    """Tell whether the sentence of a figure speaks of another time: "last year", "a year earlier"."""
+    return _other_time().search(text, *figure.sentence) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a share is said of and what is said of it, in stems."""
+
+    noun: str
+    event: str
+    told: frozenset[str]
+    apart: frozenset[str]
+    turned: bool
+    names: frozenset[str]
+
+
+def _said(share: Figure, text: str) -> _Said:
+    """Take what is said of a share apart: whom it is of, and what they do or are."""
+    end = share.sentence[1]
+    source = share.source
+    if source is not None and source.start > share.amount.number.end:
+        comma = text.rfind(",", share.amount.number.end, source.start)
+        end = comma if comma > 0 else source.start
+    behind = text[share.amount.number.end : end]
+    before = _before(share, text)
+    apart, told = _split(behind, share.event or "", passive=bool(stems_of(before)))
+    noun = share_noun(share)
+    among = _AMONG.search(text, share.sentence[0], end)
+    if among:
+        noun = among[1]
+    named = stems_of(share.counted.text) if share.counted and _names_ratio(share) else frozenset()
+    own = stems_of(noun)
+    return _Said(
+        noun=noun,
+        event=_deed(share),
+        told=(stems_of(told) | stems_of(before) | named) - stems_of(apart) - own,
+        apart=stems_of(apart),
+        turned=is_turned(told) or is_turned(before),
+        names=names_said(text[slice(*share.sentence)]),
+    )
+
+
+def _deed(figure: Figure) -> str:
+    """Give the meaning of the verb that is told of a figure, "" where it says nothing of what happened."""
+    event = figure.event
+    listed = event in table("said")["listing"]["events"]
+    return stem(event) if event and not listed and not is_light(event) and stems_of(event) else ""
+
+
+def _before(share: Figure, text: str) -> str:
+    before, _ = clause_of(share, text)
+    return _TELLS.sub("", before)
+
+
+def _names_ratio(share: Figure) -> bool:
+    return share.counted is not None and is_ratio(share.counted.head.lower())
+
+
+def _split(behind: str, event: str, *, passive: bool) -> tuple[str, str]:
+    """Part "of those who took the test failed it" before the verb that is told of the share."""
+    those = _THOSE.match(behind)
+    if those and those[1] not in ("who", "which", "that"):
+        return those[1], behind[those.end() :]
+    opened = _SET_APART.match(behind)
+    if opened and event:
+        verb = stem(event)
+        for word in re.finditer(r"[a-z][\w-]*", behind[opened.end() :]):
+            if stem(word[0]) == verb:
+                at = opened.end() + word.start()
+                return behind[opened.end() : at], behind[at:]
+        if passive:  # "reported by one in fifty of those who got it"
+            return behind[opened.end() :], ""
+    return "", behind
+
+
+def _portion(
+    share: Figure, own: _Report, reports: Sequence[_Report], shares: Sequence[Figure]
+) -> Portion | None:
+    """Find the pairs of counts that a share may be of."""
+    said = _said(share, own.text)
+    parts = [part for report in reports for part in _parts(share, said, report, own)]
+    pairs: list[tuple[Operand, Operand]] = list(_retold(share, own))
+    others: list[tuple[Operand, Operand]] = []
+    for part, report, place in parts:
+        for whole in _wholes(part, (report, place), said, (own, share), reports):
+            if part.sure > 1:
+                (pairs if whole.sure > 1 else others).append((part, whole))
+    pairs.sort(key=lambda pair: -(pair[0].sure + pair[1].sure))
+    if not pairs:
+        return None
+    return Portion(
+        own.reading, share, tuple(pairs), tuple(others), tuple(one for one in shares if one is not share)
+    )
+
+
+def _retold(share: Figure, own: _Report) -> Iterator[tuple[Operand, Operand]]:
+    """Give a count right beside a share, and the one that it is said to be of, which may be only planned."""
+    figures = own.reading.figures
+    for place, part, _ in own.counts:
+        of = own.parts.get(place)
+        before = part.span.end <= share.span.start
+        if of is not None and before and _is_apposed(part, share, own.text) and _next_of(share, own) is None:
+            whole = figures[of.whole]
+            if (part.amount.kind, part.amount.unit) == (whole.amount.kind, whole.amount.unit):
+                yield Operand(own.reading, part, SAID), Operand(own.reading, whole, SAID)
+
+
+def _parts(
+    share: Figure, said: _Said, report: _Report, own: _Report
+) -> Iterator[tuple[Operand, _Report, int]]:
+    """Find the counts of which the same is said as of a share; a bare word in common makes none sure."""
+    for place, figure, noun in _near(report, own, share):
+        if report is own and _is_apposed(figure, share, report.text):
+            yield Operand(report.reading, figure, SAID), report, place
+        elif _may_make_up(figure, noun, share, said, report) and (
+            report is own or _is_of_as_many(share, own, report, place)
+        ):
+            sure = _likeness(figure, noun, said, report)
+            if sure:
+                yield Operand(report.reading, figure, sure + (sure > 1 and report is own)), report, place
+
+
+def _is_apposed(figure: Figure, share: Figure, text: str) -> bool:
+    """Tell whether a share is told right behind a count, or a count right behind a share.
+
+    "960 of them malnourished, a rate of 35 percent", "three quarters of the patients, 148, were children",
+    "310 were ill. That is a sixth of the residents".
+    """
+    if figure.sentence == share.sentence:
+        if figure.span.end <= share.span.start:
+            words = text[figure.span.end : share.span.start]
+            return _APPOSED.fullmatch(words) is not None or _OR.fullmatch(words) is not None
+        between = text[share.span.end : figure.span.start]
+        return (
+            _BESIDE_SHARE.fullmatch(between) is not None and _CLOSED.match(text, figure.span.end) is not None
+        )
+    return (
+        0 <= share.sentence[0] - figure.sentence[1] <= _NEXT
+        and _THAT_IS.fullmatch(text[share.sentence[0] : share.span.start]) is not None
+    )
+
+
+def _may_make_up(figure: Figure, noun: str, share: Figure, said: _Said, report: _Report) -> bool:
+    """Tell whether a count may be of those who make up a share: in kind, at the place and on the days."""
+    return (
+        _sample().search(report.text, *figure.sentence) is None  # whom a poll asked are a whole of their own
+        and (are_kin(noun, said.noun) or stem(noun) in said.told)
+        and not _of_other_days(figure, share)
+        and not _is_history(figure, share, report)
+        and not _is_set_against(figure, share, report.text)
+        and not are_apart(figure.place, share.place)
+        # "20 brick houses" are not all that burned.
+        and _modifiers(figure, noun) <= said.told | said.apart | stems_of(said.noun)
+    )
+
+
+def _is_history(figure: Figure, share: Figure, report: _Report) -> bool:
+    """Tell whether a share is of days long ago, and a count is not: "in that epidemic two thirds died"."""
+    published = report.reading.document.published
+    return is_long_ago(_days(share), published) and not is_long_ago(_days(figure), published)
+
+
+def _is_set_against(figure: Figure, share: Figure, text: str) -> bool:
+    """Tell whether a count is told behind a share as one of the others: "most have gone, but 27,500 stay"."""
+    behind = figure.sentence == share.sentence and share.span.end <= figure.span.start
+    return behind and _against().search(text, share.span.end, figure.span.start) is not None
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return phrase(*table("shares")["set_against"]["words"])
+
+
+def _likeness(figure: Figure, noun: str, said: _Said, report: _Report) -> int:
+    """Say how much of what is said of a share is said of a count: 0 for nothing, 1 for a word of many."""
+    words = f"{said_of(figure, report.text)} {figure.span.text}"
+    if is_turned(words) != said.turned:
+        return 0
+    theirs = stems_of(words) - said.apart - stems_of(said.noun)
+    theirs -= stems_of(noun) - said.told
+    shared = theirs & said.told
+    clause = clause_of(figure, report.text)[1]
+    # Two verbs of two meanings say two things, though what stands about them is called alike; but what
+    # stands right behind a number is said of it, whatever the verb: "41 fatal".
+    event = _deed(figure)
+    beside = stems_of(clause[:_BESIDE]) & said.told
+    if event and event not in said.told and not (said.event in theirs or beside):
+        return 0
+    behind = theirs & stems_of(clause)
+    most = 2 * len(shared) >= len(theirs) or 2 * len(behind & shared) >= len(behind) > 0
+    few = most or _opens_alike(figure, report.text, said)
+    same = bool(said.event) and said.event == event
+    if same or len(shared) > 1 or (shared and few):
+        return 2 + len(shared) + same
+    return int(bool(shared))
+
+
+def _modifiers(figure: Figure, noun: str) -> frozenset[str]:
+    """Give the words beside the noun of a count that make it one of some of them."""
+    told = figure.counted.text if figure.counted and figure.counted.text in figure.span.text else ""
+    return stems_of(told.rpartition(" ")[0]) - stems_of(noun)
+
+
+def _is_of_as_many(share: Figure, own: _Report, report: _Report, place: int) -> bool:
+    """Tell whether a count is said to be of as many as a share is: of the 57 here, of 57 there."""
+    mine, of_part = _next_of(share, own), report.parts.get(place)
+    its = of_part.whole if of_part else _opened(report, place)
+    if mine is None or its is None:
+        return False
+    first, second = own.reading.figures[mine].amount, report.reading.figures[its].amount
+    return first.low is not None and (first.low, first.high) == (second.low, second.high)
+
+
+def _opens_alike(figure: Figure, text: str, said: _Said) -> bool:
+    """Tell whether a sentence begins with those of whom a share is: "of those who sat the exam, 400"."""
+    opened = _OF_THOSE.match(text, figure.sentence[0], figure.span.start)
+    return opened is not None and bool(stems_of(opened[0]) & said.apart)
+
+
+def _wholes(
+    part: Operand,
+    at: tuple[_Report, int],
+    said: _Said,
+    told: tuple[_Report, Figure],
+    reports: Sequence[_Report],
+) -> Iterator[Operand]:
+    """Find the counts of all those of whom a part may be some."""
+    report, place = at
+    own, share = told
+    of_share = _next_of(share, own)
+    of_part = report.parts.get(place)
+    opened = _opened(report, place)
+    noun = noun_of(part.figure)
+    about = stems_of(report.text[slice(*part.figure.sentence)]) | said.apart
+    for other in reports:
+        for index, figure, its in _near(other, own, share):
+            if of_share is not None and not _is_as_said(figure, own.reading.figures[of_share]):
+                continue  # "73 percent of 223 votes" are of these
+            if figure is part.figure or (figure.amount.kind, figure.amount.unit) != (
+                part.figure.amount.kind,
+                part.figure.amount.unit,
+            ):
+                continue
+            if not _may_be_all(figure, its, (noun, said.noun)) or are_apart(figure.place, part.figure.place):
+                continue
+            if other is own and index == of_share:
+                yield Operand(other.reading, figure, SAID + 1)
+            elif other is report and ((of_part and index == of_part.whole) or index == opened):
+                yield Operand(other.reading, figure, SAID)
+            elif _is_less(figure, part.figure) or is_some(its) or index in other.parts:
+                continue
+            elif its or figure.amount.kind == "measure":
+                sure = _sure_whole(figure, other, said, about, (report, part.figure, own, share))
+                if (
+                    part.sure == SAID
+                    and other is own
+                    and _is_named_before(figure, its, share, said, own.text)
+                ):
+                    sure = max(sure, _TOLD_OF)
+                yield Operand(other.reading, figure, sure)
+
+
+def _sure_whole(
+    figure: Figure,
+    other: _Report,
+    said: _Said,
+    about: frozenset[str],
+    told: tuple[_Report, Figure, _Report, Figure],
+) -> int:
+    """Say how much speaks for a count being of all: what sets them apart, names, or a verb of having."""
+    report, part, own, share = told
+    words = f"{said_of(figure, other.text)} {figure.event or ''}"
+    theirs = stems_of(words) - stems_of(noun_of(figure))
+    event = _deed(figure)
+    if (event and event in (said.event, stem(part.event or ""))) or (
+        len(theirs & said.told - said.apart) > 1 and not theirs & said.apart
+    ):
+        return 0  # it is told of as the part is
+    apart = bool(theirs & said.apart)
+    follows = _follows(figure, part, other, report) or (other is own and _follows(figure, share, other, own))
+    names = bool(
+        names_said(other.text[slice(*figure.sentence)])
+        & (said.names | names_said(report.text[slice(*part.sentence)]))
+    )
+    having = is_light(figure.event) or figure.event in table("said")["having"]["events"]
+    if other is own or other is report:
+        if _of_other_days(figure, part) and not (follows and _precedes(figure, part)):
+            return 0
+        return 3 * apart + 2 * having + names + 2 * follows
+    if noun_group(noun_of(figure)) != noun_group(said.noun or noun_of(part)) and not _is_named_alike(
+        figure, part
+    ):
+        return 0
+    link = bool(theirs & about)
+    exact = figure.period.known and figure.period == part.period
+    return 2 * (link and exact) + 2 * names
+
+
+def _is_named_before(figure: Figure, noun: str, share: Figure, said: _Said, text: str) -> bool:
+    """Tell whether a share is of "the residents", and those counted before it are residents."""
+    definite = _DEFINITE.search(text, share.amount.number.end, share.span.end) is not None
+    near = 0 <= share.sentence[0] - figure.sentence[1] <= _BACK
+    return definite and near and noun != "" and noun == said.noun
+
+
+def _is_named_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two counts are of things that only go by two names, and no people in general."""
+    mine, its = noun_of(one), noun_of(other)
+    return not is_people(mine) and not is_people(its) and are_kin(mine, its)
+
+
+def _follows(figure: Figure, part: Figure, other: _Report, report: _Report) -> bool:
+    """Tell whether a count stands in the sentence of a part, or right before it."""
+    if other is not report or figure.span.start > part.span.start:
+        return False
+    return part.sentence[0] - figure.sentence[1] <= 3
+
+
+def _days(figure: Figure) -> Period:
+    """Give the days of a figure that its sentence tells; others may be those on which somebody told it."""
+    own = figure.time is not None and figure.sentence[0] <= figure.time.start < figure.sentence[1]
+    return figure.period if own else Period()
+
+
+def _of_other_days(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of days that are not the same."""
+    return _days(one).meets(_days(other)) is False
+
+
+def _precedes(one: Figure, other: Figure) -> bool:
+    """Tell whether the days of one figure are over before those of another: planted in spring, alive now."""
+    last, first = one.period.last, other.period.first
+    return last is not None and first is not None and last < first
+
+
+def _may_be_all(figure: Figure, noun: str, others: tuple[str, str]) -> bool:
+    """Tell whether a count may be of all of whom others are some: "26,400 were tested", of "the tests"."""
+    if {noun_group(noun), noun_group(others[0])} == _UNLIKE:
+        return False
+    if all(are_kin(noun, other) for other in others):
+        return True
+    deed = _deed(figure)
+    return bool(deed) and all(deed == stem(other) for other in others)
+
+
+def _is_as_said(figure: Figure, said: Figure) -> bool:
+    """Tell whether a count is that of which a share is said to be, or as many elsewhere."""
+    return figure is said or (figure.amount.low, figure.amount.high) == (said.amount.low, said.amount.high)
+
+
+def _next_of(share: Figure, own: _Report) -> int | None:
+    """Find the figure of which a share is said to be: "most of the 57 people"."""
+    place = own.reading.figures.index(share)
+    said = own.parts.get(place)
+    if said is not None and not said.evidence.text.lower().endswith("those"):
+        return said.whole
+    if place and _OF_THEM.match(own.text, share.amount.number.end):
+        return place - 1
+    if place + 1 < len(own.reading.figures):
+        end = own.reading.figures[place + 1].span.start
+        if share.amount.number.end <= end and _OF_NEXT.fullmatch(own.text[share.amount.number.end : end]):
+            return place + 1
+    return None
+
+
+def _opened(report: _Report, place: int) -> int | None:
+    """Find the whole of "of 540 shoots planted in spring, 188 were alive" among the figures before."""
+    figures, text = report.reading.figures, report.text
+    for index in range(place - 1, -1, -1):
+        if figures[index].sentence != figures[place].sentence:
+            return None
+        if figures[index].amount.kind in ("count", "measure"):
+            start = figures[index].sentence[0]
+            between = text[figures[index].span.end : figures[place].span.start]
+            if (
+                _OPENS.search(text[start : figures[index].span.start])
+                and "," in between
+                and ";" not in between
+            ):
+                return index
+    return None
+
+
+def _is_less(one: Figure, other: Figure) -> bool:
+    least, most = other.amount.low, one.amount.high
+    return least is not None and most is not None and most <= least

@@ -1,0 +1,1 @@
+"""Votes: each candidate's, those cast, margins, and how a chamber divided."""
