@@ -91,3 +91,13 @@ def test_a_share_of_what_was_reported_lost_is_read() -> None:
     text = "Of £48 million reported lost, banks and insurers gave back £5.3 million, or 11%."
     figures = addup.read(text, published="2025-06-12").figures
     assert [figure.span.text for figure in figures] == ["£48 million", "£5.3 million", "11%"]
+
+
+def test_a_part_of_what_has_come_in_is_read_where_its_verb_hangs_in_it() -> None:
+    needed = "Aid: of 9 million euros needed to the end of May, 4 million euros has come in"
+    figures = addup.read(f"{needed}, half of it from one bank.", published="2025-06-12").figures
+    assert [figure.amount.number.text for figure in figures][:3] == [
+        "9 million",
+        "4 million",
+        "half",
+    ]

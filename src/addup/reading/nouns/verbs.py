@@ -37,7 +37,9 @@ def measured_subject(nouns: Nouns, verb: Token) -> Token | None:
     if subject is not None and subject.i in nouns.inside and verb.dep_ in {"acl", "conj"}:
         # "crude rose and was up 46 cents to settle at", the cents taken for subject
         above = verb.head if verb.dep_ == "conj" else grammar.clause_head(subject)
-        return measured_subject(nouns, above) if above is not None else None
+        if above is None or not above.is_ancestor(verb):
+            return None
+        return measured_subject(nouns, above)
     if subject is None and (before := _before_copula(nouns, verb)) is not None:
         return before
     found = subject
