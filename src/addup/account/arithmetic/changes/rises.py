@@ -6,16 +6,19 @@ change is off by a clear margin after all rounding, and no other two amounts bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 
 from addup.account.arithmetic.changes.stated import step_factor
-from addup.account.arithmetic.clashing import are_far, less, meant
+from addup.account.arithmetic.clashing import Told, are_far, cite, less, meant
 from addup.account.language.wording import amount, number
-from addup.grouping.arithmetic.changes.apart import Apart, changes_apart
-from addup.grouping.arithmetic.changes.rises import Levels, Rise, Step, rises_told
+from addup.grouping.arithmetic.changes.apart import Apart, changes_apart, stands_beside
+from addup.grouping.arithmetic.changes.levels import Levels
 from addup.grouping.arithmetic.changes.since import Since, rises_since
+from addup.grouping.arithmetic.changes.steps import Step
+from addup.grouping.arithmetic.changes.turned import Turn, turns_told
 from addup.grouping.relations.changes import changes_told
 from addup.records import Evidence, Figure, Finding, Grouping, Reading
 from addup.words import Interval
@@ -34,36 +37,12 @@ _PART = Fraction(15, 100)
 def rise_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give what is said to have gone up or down and did not, or not so much."""
     for reading in grouping.readings:
-        strict = {change.step.id for change in changes_told(reading)}
-        told = [
-            (rise, finding) for rise in rises_told(reading) if (finding := _judged(rise, strict, reading))
-        ]
-        yield from (finding for _, finding in told)
-        yield from _apart(reading, strict | {rise.step.figure.id for rise, _ in told if rise.step})
-
-
-def _judged(rise: Rise, strict: Set[str], reading: Reading) -> Finding | None:
-    """Hold what is said of a change against its two amounts."""
-    step, far = rise.step, _is_far(rise.levels.before, rise.levels.after)
-    if far:
-        return None
-    if step is None:
-        return _turned(rise, reading) if _went_other_way(rise) else None
-    if step.figure.id in strict or _is_borne_out(rise, step) or _is_of_others(step, reading):
-        return None
-    return _told(rise, step, reading.document.id)
-
-
-def _apart(reading: Reading, told: Set[str]) -> Iterator[Finding]:
-    """Give what is said of changes in other clauses than their amounts, and is not so.
-
-    A change that any two amounts of its report bear out is of these, and two amounts that another change is
-    borne out by are of that one; what is left over must be one pair.
-    """
-    changes = changes_apart(reading)
-    for one in changes.apart:
-        if one.step.figure.id not in told:
-            yield from _left_over(one, changes.steps, reading.document.id)
+        yield from (_turned(turn, reading) for turn in turns_told(reading) if _went_other_way(turn))
+        stated = {change.step.id for change in changes_told(reading)}
+        changes = changes_apart(reading)
+        for one in changes.apart:
+            if one.step.figure.id not in stated:
+                yield from _left_over(one, changes.steps, reading)
 
 
 def since_findings(grouping: Grouping) -> Iterator[Finding]:
@@ -73,23 +52,29 @@ def since_findings(grouping: Grouping) -> Iterator[Finding]:
             yield _told_since(since)
 
 
-def _left_over(apart: Apart, steps: Sequence[Step], document: str) -> Iterator[Finding]:
-    """Tell of a change that nothing bears out, where one pair that it may be of is left."""
+def _left_over(apart: Apart, steps: Sequence[Step], reading: Reading) -> Iterator[Finding]:
+    """Tell of a change that nothing bears out, where one pair that it may be of is left.
+
+    A change that any two amounts of its report bear out is of these, if it does not stand beside others, and
+    two amounts that another change is borne out by are of that one.
+    """
     step = apart.step
-    if any(_fits(step, pair.before, pair.after) for pair in apart.pairs):
+    if any(_fits(step, pair.before, pair.after) for pair in apart.pairs) or _is_of_others(step, reading):
         return
-    if any(_is_as_written(step, before, after) for before, after in apart.others):
+    beside = [pair for pair in apart.pairs if stands_beside(step, pair, reading.document.text)]
+    if not beside and any(_is_as_written(step, *two) for two in apart.others):
         return
     others = [other for other in steps if other is not step]
     pairs = [
         pair
-        for pair in apart.pairs
+        for pair in beside or apart.pairs
         if not any(_is_as_written(other, pair.before, pair.after) for other in others)
     ]
     pairs = [pair for pair in pairs if pair.by_words] or pairs
-    pairs = [pair for pair in pairs if not _is_far(pair.before, pair.after)]
-    if len({(meant(pair.before), meant(pair.after)) for pair in pairs}) == 1 and _is_near(step, pairs[0]):
-        yield _told(Rise(pairs[0], step.way, step), step, document)
+    pairs = [pair for pair in pairs if not _is_far(pair)]
+    alone = len({(meant(pair.before), meant(pair.after)) for pair in pairs}) == 1
+    if alone and (beside or _is_near(step, pairs[0])):
+        yield _told(pairs[0], step, reading.document.id)
 
 
 def _is_as_written(step: Step, before: Figure, after: Figure) -> bool:
@@ -122,26 +107,14 @@ def _told_since(since: Since) -> Finding:
     """Tell what was said of a change, and what it was since another report."""
     reading, before = since.befores[0]
     step, after = since.step.figure, since.after
-    here = (Evidence.of(since.reading.document.id, figure.span) for figure in _sorted(step, after))
-    return Finding(
-        kind="tension",
-        text=f"“{step.span.text}” is said of the change from “{before.span.text}” to "
-        f"“{after.span.text}”, which is {_change(before, after)}.",
-        rows=tuple(_rows(before, after)),
-        series=_series(step, before, after),
-        reports=(step.id, before.id, after.id),
-        evidence=(Evidence.of(reading.document.id, before.span), *here),
-    )
+    cited = [Told(reading.document.id, before)]
+    cited += (Told(since.reading.document.id, figure) for figure in _sorted(step, after))
+    return cite("tension", _is_said(step.span.text, before, after), list(_rows(before, after)), cited)
 
 
-def _is_borne_out(rise: Rise, step: Step) -> bool:
-    pairs = ((rise.levels.before, rise.levels.after), *rise.others)
-    return any(_fits(step, before, after) for before, after in pairs)
-
-
-def _is_far(before: Figure, after: Figure) -> bool:
+def _is_far(pair: Levels) -> bool:
     """Tell whether two amounts lie so far from each other that the one did not become the other."""
-    was, became = meant(before), meant(after)
+    was, became = meant(pair.before), meant(pair.after)
     return are_far(was.low or was.high, became.low or became.high, times=_MOST_TIMES)
 
 
@@ -178,48 +151,37 @@ def _ratio(one: Interval, other: Interval) -> Interval:
     return Interval(low, high)
 
 
-def _went_other_way(rise: Rise) -> bool:
-    was, became = meant(rise.levels.before), meant(rise.levels.after)
-    return became.below(was) if rise.way == "up" else was.below(became)
+def _went_other_way(turn: Turn) -> bool:
+    """Tell whether an amount fell that is said to have risen, and be it by how much amounts change."""
+    was, became = meant(turn.levels.before), meant(turn.levels.after)
+    return not _is_far(turn.levels) and (became.below(was) if turn.way == "up" else was.below(became))
 
 
-def _told(rise: Rise, step: Step, document: str) -> Finding:
+def _told(pair: Levels, step: Step, document: str) -> Finding:
     """Tell what was said of a change, and what it was."""
-    before, after = rise.levels.before, rise.levels.after
-    return Finding(
-        kind="tension",
-        text=f"“{step.figure.span.text}” is said of the change from “{before.span.text}” to "
-        f"“{after.span.text}”, which is {_change(before, after)}.",
-        rows=tuple(_rows(before, after)),
-        series=_series(step.figure, before, after),
-        reports=(step.figure.id, before.id, after.id),
-        evidence=tuple(Evidence.of(document, figure.span) for figure in _sorted(step.figure, before, after)),
+    before, after = pair.before, pair.after
+    cited = [Told(document, figure) for figure in _sorted(step.figure, before, after)]
+    return cite("tension", _is_said(step.figure.span.text, before, after), list(_rows(before, after)), cited)
+
+
+def _is_said(words: str, before: Figure, after: Figure) -> str:
+    return (
+        f"“{words}” is said of the change from “{before.span.text}” to “{after.span.text}”, "
+        f"which is {_change(before, after)}."
     )
 
 
-def _turned(rise: Rise, reading: Reading) -> Finding:
+def _turned(turn: Turn, reading: Reading) -> Finding:
     """Tell which way an amount was said to have gone, and which way it went."""
-    before, after = rise.levels.before, rise.levels.after
-    assert rise.word
-    word = Evidence.within(reading.document, *rise.word)
-    figures = [Evidence.of(reading.document.id, figure.span) for figure in (before, after)]
-    return Finding(
-        kind="tension",
-        text=f"“{word.text}” is said of the change from “{before.span.text}” to "
-        f"“{after.span.text}”, which is {_change(before, after)}.",
-        rows=tuple(_rows(before, after)),
-        series=_series(before, after),
-        reports=(before.id, after.id),
-        evidence=tuple(sorted((word, *figures), key=lambda piece: piece.start)),
-    )
+    before, after = turn.levels.before, turn.levels.after
+    word = Evidence.within(reading.document, *turn.word)
+    cited = [Told(reading.document.id, figure) for figure in (before, after)]
+    found = cite("tension", _is_said(word.text, before, after), list(_rows(before, after)), cited)
+    return replace(found, evidence=tuple(sorted((word, *found.evidence), key=lambda piece: piece.start)))
 
 
 def _sorted(*figures: Figure) -> list[Figure]:
     return sorted(figures, key=lambda figure: figure.span.start)
-
-
-def _series(*figures: Figure) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(figure.series for figure in figures if figure.series))
 
 
 def _rows(before: Figure, after: Figure) -> Iterator[str]:

@@ -11,19 +11,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from addup.grouping.arithmetic.beside import are_kin, is_bare, is_told, stem, value, words_of
-from addup.grouping.arithmetic.changes.rises import (
+from addup.grouping.arithmetic.beside import (
+    are_kin,
+    in_one_unit,
+    is_bare,
+    is_told,
+    sentences_apart,
+    stem,
+    value,
+    words_of,
+)
+from addup.grouping.arithmetic.changes.levels import (
     Levels,
-    Step,
-    amounts_told,
     are_of_one_scale,
     leads_to_former,
     levels_told,
     ordered_by_words,
-    steps_told,
 )
+from addup.grouping.arithmetic.changes.steps import Step, amounts_told, steps_told
 from addup.grouping.nouns import is_mere_money, is_people, is_window
 from addup.grouping.patterns import alternatives, phrase
 from addup.grouping.relations.changes import is_of_two_times
@@ -40,6 +47,7 @@ _CONCLUDES = re.compile(
     r"|^\W*(?:That|This) (?:is|was|makes?|means?)\b"
 )
 _CLAUSE_MARK = re.compile(r"[;:]|\b(?:although|but|while|whereas)\b")
+_CUT = re.compile(r"[;:()]|\b(?:after|although|and|as|but|when|whereas|while)\b")
 _NUMBERS = re.compile(r"\b(?:our|its|their|the) (?:numbers?|figures?|total)\b(?! of)")
 _BESIDE = 40
 _LED_TO = re.compile(r"[^.;:,]{0,40}\b(?:to|at)\s(?:[a-z]+\s)?[$€£¥]?")
@@ -76,8 +84,6 @@ def changes_apart(reading: Reading) -> Changes:
     if not steps:
         return Changes((), ())
     amounts = amounts_told(reading)
-    if any(step.how == "points" for step in steps):  # "would win 34 percent" is what a poll tells
-        amounts = sorted([*amounts, *_shares_supposed(reading)], key=lambda figure: figure.span.start)
     pairs = [*levels_told(amounts, reading), *_pairs_apart(amounts, reading)]
     everything = tuple(_any_two(amounts))
     ordered = tuple((pair.before, pair.after) for pair in pairs)
@@ -97,18 +103,6 @@ def _points(reading: Reading) -> Iterator[Step]:
     for figure in reading.figures:
         if figure.amount.unit == "pp" and figure.change is not None and is_told(figure):
             yield Step(figure, "points", figure.change)
-
-
-def _shares_supposed(reading: Reading) -> Iterator[Figure]:
-    """Give the shares that would vote for somebody now."""
-    for figure in reading.figures:
-        if (
-            figure.stance == "supposed"
-            and figure.amount.unit == "%"
-            and is_told(figure)
-            and not figure.change
-        ):
-            yield figure
 
 
 def _any_two(amounts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -155,8 +149,6 @@ def _pairs_apart(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels
 
 def _are_of_one_thing(one: Figure, other: Figure) -> bool:
     """Tell whether two amounts are in one unit and of one noun, or one of them has none of its own."""
-    if one.stance == "denied" or other.stance == "denied":
-        return False
     heads = [_head(figure) for figure in (one, other)]
     is_bare_too = (
         one.sentence == other.sentence and heads[0] == heads[1] and is_bare(other) and not other.amount.unit
@@ -227,23 +219,37 @@ def _year(figure: Figure, amounts: Sequence[Figure], text: str) -> int | None:
 def _may_be_of(step: Step, pair: Levels, amounts: Sequence[Figure], reading: Reading) -> bool:
     """Tell whether the words of a change may be on what two amounts are of."""
     text, figure = reading.document.text, step.figure
-    if (
-        step.how == "by"
-        or figure in (pair.before, pair.after)
-        or (value(pair.after) > value(pair.before)) != (step.way == "up")
-    ):
+    if not _may_lead(step, pair, amounts, text):
         return False
-    if pair.before.sentence == figure.sentence and is_of_two_times(figure, pair.before, text):
-        return False
-    led_to = _led_to(step, amounts, text)
-    if led_to is not None and value(led_to) != value(pair.after):
-        return False
-    is_points = figure.amount.unit == "pp"
-    if is_points != (pair.after.amount.kind == "share"):
+    if (figure.amount.unit == "pp") != (pair.after.amount.kind == "share"):
         return False
     if _points_back(step, text):  # its days are those of the words around it
         return True
     return _are_of_its_days(step, pair, amounts, text) and _are_on_one_thing(step, pair, text)
+
+
+def _may_lead(step: Step, pair: Levels, amounts: Sequence[Figure], text: str) -> bool:
+    """Tell whether a change may have led from one amount to another: in its way, in its unit, to no other."""
+    figure = step.figure
+    if figure in (pair.before, pair.after):
+        return False
+    went = "up" if value(pair.after) > value(pair.before) else "down"
+    if went != step.way and not (pair.by_words and sentences_apart(text, figure, pair.after) == 1):
+        return False
+    if step.how == "by":  # "95 more than the 317"
+        return stands_beside(step, pair, text) and (is_bare(figure) or in_one_unit(figure, pair.after))
+    if pair.before.sentence == figure.sentence and is_of_two_times(figure, pair.before, text):
+        return False
+    led_to = _led_to(step, amounts, text)
+    return led_to is None or value(led_to) == value(pair.after)
+
+
+def stands_beside(step: Step, pair: Levels, text: str) -> bool:
+    """Tell whether a change and its two amounts stand in one clause."""
+    three = sorted((step.figure, pair.before, pair.after), key=lambda figure: figure.span.start)
+    if len({figure.sentence for figure in three}) > 1:
+        return False
+    return not any(_CUT.search(text, one.span.end, other.span.start) for one, other in pairwise(three))
 
 
 def _led_to(step: Step, amounts: Sequence[Figure], text: str) -> Figure | None:
@@ -306,6 +312,8 @@ def _are_on_one_thing(step: Step, pair: Levels, text: str) -> bool:
     for one in (pair.before, pair.after):
         its |= words_of(text[slice(*one.sentence)])
         its |= words_of(one.counted.text if one.counted else "")
+    if pair.before.amount.kind == "count" and phrase(*table("arithmetic")["rise"]["counts"]).search(lead):
+        return True
     return bool(mine & (its - _ways())) or are_kin(mine, its, "rise")
 
 

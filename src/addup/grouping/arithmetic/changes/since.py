@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from addup.grouping.arithmetic.beside import in_one_unit, is_bare, names_of, value, words_of
-from addup.grouping.arithmetic.changes.rises import Step, amounts_told, rises_told, steps_told
+from addup.grouping.arithmetic.changes.apart import changes_apart
+from addup.grouping.arithmetic.changes.steps import Step, amounts_told, steps_told
 from addup.records import Figure, Reading
 
 _DAY = timedelta(days=1)
@@ -53,7 +54,7 @@ def rises_since(readings: Sequence[Reading]) -> Iterator[Since]:
     reports: list[_Report] = []
     for index, reading in enumerate(readings):
         steps = [step for step in steps_told(reading) if step.how != "by"]
-        within = {rise.step.figure.id for rise in rises_told(reading) if rise.step} if steps else set()
+        within = {one.step.figure.id for one in changes_apart(reading).apart} if steps else set()
         for step in steps:
             after = _led_to(step, reading)
             if after is not None and step.figure.id not in within:
