@@ -6,12 +6,15 @@ right as it stands, whatever the sentence says. Words are mended first (`tags`),
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from addup.reading.frames import words as frame_words
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.answers import SHARES, tell_answer, tell_people
@@ -52,6 +55,7 @@ from addup.reading.mending.relatives import (
     put_finite_on_top,
 )
 from addup.reading.mending.reports import (
+    SHOWING,
     find_show,
     find_teller,
     hang_on_thing,
@@ -64,6 +68,8 @@ from addup.reading.mending.reports import (
     tell_like_plural,
 )
 from addup.reading.mending.roots import (
+    OPENING_SIDE,
+    TIMES,
     make_root_finite,
     put_main_clause_on_top,
     tell_behind_time,
@@ -88,13 +94,17 @@ from addup.reading.mending.words import (
     ASKED,
     BARE_STATES,
     BARE_VERBS,
+    FORECASTERS,
     FORESEEN,
     GUESSED,
     LIKE_ADJECTIVES,
+    LIKE_AMOUNTS,
+    MOVING,
     PAST_LIKE_NOUNS,
     RANKS,
     SAID,
     TELLING_LIKE_NOUNS,
+    TELLING_LIKE_PLURALS,
     THOUGHT,
     WRITTEN_SIGNS,
 )
@@ -103,13 +113,16 @@ from addup.reading.text import Changing, spots, strings_of
 
 __all__ = ["mend"]
 
+Step: TypeAlias = Callable[[Span], None]
+
 # Tags and relations that a word may have wrongly, as the rest of the parse shows; some only with an ending.
-_DOUBTED_ENDINGS = {"JJ": "ed", "NN": "ing", "NNP": "s", "NNPS": "s", "RB": "ed"}
+_DOUBTED_ENDINGS = {"JJ": "ed", "RB": "ed"}
 _LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "NN", "RB"}), frozenset({"aux", "aux:pass"})
 _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 # Tags that are doubted behind another.
 _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
-_DOUBTED_TAGS = frozenset({"CD", "VBZ", *_DOUBTED_ENDINGS, *_DOUBTED_BEHIND})
+_DOUBTED_TAGS = frozenset({"CD", "VBZ", *NAME_TAGS, *_DOUBTED_ENDINGS, *_DOUBTED_BEHIND})
+_ADJECTIVES, _LIKE_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"}), LIKE_ADJECTIVES | {"last"}
 _DEGREES = frozenset({"JJ", "JJR"})
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
 _ANSWERS, _LIKE_ANSWERS = SHARES | ANSWERING, frozenset({"IN", "NN", "RB"})
@@ -117,11 +130,18 @@ _OPENINGS = frozenset({"which", "whom", "show", "shows"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE_NOUNS | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
-_DOUBTED_JOINTS = SUBJECTS | {
-    "acl:relcl", "advcl", "appos", "ccomp", "conj", "dep", "fixed", "nmod", "nsubj:outer", "obj", "obl",
-    "obl:unmarked", "parataxis", "xcomp",
-}  # fmt: skip
-_JOINED = NOUN_TAGS | {"CD"}
+# A word with another tag, relation and form than these is none to mend.
+_LOOKED_AT_TAGS = _DOUBTED_TAGS | _LIKE_VERBS | _LIKE_NOUNS | _DEGREES
+_LOOKED_AT_WORDS = _DOUBTED_WORDS | LIKE_ADJECTIVES | JOINING | FORESEEN | {"holding"}
+_DOUBTED_JOINTS = frozenset(
+    {
+        "acl:relcl", "advcl", "ccomp", "conj", "dep", "fixed", "nsubj:outer", "obj", "obl:unmarked",
+        "parataxis", "xcomp",
+    }
+)  # fmt: skip
+_DOUBTED_BEHIND_BRACKETS = frozenset({"appos", "obj", "obl"})
+_FULL = FINITE | {"VBN"}
+_JOINED, _LIKE_JOINED = NOUN_TAGS | {"CD"}, frozenset({"advcl", "conj", "dep", "obj"})
 _JOINED_CLAUSES = frozenset({"conj", "dep", "parataxis"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _NAMING = NOMINAL | {"compound"}
@@ -132,11 +152,28 @@ _PERIODS = frozenset(
 )
 
 # What is mended last, sentence by sentence: what hangs below the wrong word, then what stands on top.
-_BELOW_ROOT = (
+_FIRST: tuple[Step, ...] = (tell_like_plural, tell_guess)
+_BELOW_ROOT: tuple[Step, ...] = (
     account_for, tell_average, make_root_finite, find_show, part_from_source, part_from_opening, part_place,
     put_main_clause_on_top, tell_behind_time, tell_move,
 )  # fmt: skip
-_ON_TOP = (tell_verb, tell_plan, put_report_on_top, swap_speaker, part_predicates)
+_ON_TOP: tuple[Step, ...] = (tell_verb, tell_plan, put_report_on_top, swap_speaker, part_predicates)
+# Those of them that a sentence needs only if it has one of some words.
+_ASKING: dict[Step, frozenset[str]] = {
+    tell_like_plural: TELLING_LIKE_PLURALS,
+    tell_guess: FORECASTERS,
+    account_for: frozenset({"accounts"}),
+    tell_average: LIKE_AMOUNTS,
+    find_show: SHOWING,
+    part_from_source: frozenset({"according"}),
+    put_main_clause_on_top: OPENING_SIDE,
+    tell_behind_time: TIMES,
+    tell_move: MOVING,
+}
+_BY_WORD: dict[str, tuple[Step, ...]] = {
+    word: tuple(step for step, asked in _ASKING.items() if word in asked)
+    for word in frozenset().union(*_ASKING.values())
+}
 
 
 def mend(doc: Doc) -> None:
@@ -182,15 +219,29 @@ def _mend(doc: Doc, take: Take) -> None:
 
 def _mend_sentences(doc: Doc, take: Take, tags: Sequence[str], hung: Sequence[str]) -> None:
     """Mend what takes a sentence as a whole to tell."""
+    needed = _needed_by_words(doc)
     for sentence in doc.sents:
-        take(tell_like_plural, sentence)
-        take(tell_guess, sentence)
+        needless = _ASKING.keys() - needed[sentence.start]
+        for step in _FIRST:
+            if step not in needless:
+                take(step, sentence)
         take(find_verb, doc, tags, sentence)
         for step in _BELOW_ROOT:
-            take(step, sentence)
-        take(tell_of_some, sentence, hung)
+            if step not in needless:
+                take(step, sentence)
+        if "acl" in hung[sentence.start : sentence.end]:
+            take(tell_of_some, sentence, hung)
         for step in _ON_TOP:
             take(step, sentence)
+
+
+def _needed_by_words(doc: Doc) -> defaultdict[int, set[Step]]:
+    """Give the steps that sentences need for their words, by the first tokens of the sentences."""
+    needed: defaultdict[int, set[Step]] = defaultdict(set)
+    words = strings_of(doc, LOWER)
+    for place in spots(doc, LOWER, _BY_WORD.keys()):
+        needed[doc[place].sent.start].update(_BY_WORD[words[place]])
+    return needed
 
 
 def _mend_openings(doc: Doc, take: Take, words: Sequence[str]) -> None:
@@ -206,18 +257,21 @@ def _mend_words(
     doc: Doc, take: Take, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]
 ) -> None:
     """Mend tags, and what hangs apart in amounts."""
-    helped = _helped(doc, relations)
+    helped, models = _helped(doc, relations), set(filter(_may_be_models, set(words)))
+    looked_at = _LOOKED_AT_WORDS | models
     for place, (word, tag, relation) in enumerate(zip(words, tags, relations, strict=True)):
+        if tag not in _LOOKED_AT_TAGS and relation not in _DOUBTED_RELATIONS and word not in looked_at:
+            continue
         if (
             word in _DOUBTED_WORDS
-            or relation in _DOUBTED_RELATIONS
+            or (relation in _DOUBTED_RELATIONS and not _is_plain_adjective(word, tag, relation))
             or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
             or (place in helped and tag in _LIKE_VERBS)
             or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
-            or (tag in _DOUBTED_TAGS and _is_doubted_tag(place, words, tags))
+            or (tag in _DOUBTED_TAGS and _is_doubted_tag(place, words, tags, relation))
         ):
             take(mend_tag, doc[place])
-        if word[-1] == "s" and word[-2:-1].isdigit() and is_of_models(doc[place].text):
+        if word in models and is_of_models(doc[place].text):
             doc[place].tag_ = "NNPS"
         if (tag == "NN" or word in JOINING) and is_doubted(place, words, tags):
             take(mend_amount, doc, place, words, tags)
@@ -229,48 +283,67 @@ def _mend_words(
             take(own_share, doc[place])
 
 
-def _is_doubted_tag(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
-    """Whether a word may have its tag wrongly by its ending, or by what stands before it."""
+def _may_be_models(word: str) -> bool:
+    """Whether a word may be several machines of one model ("787s")."""
+    return word[-1] == "s" and word[-2:-1].isdigit()
+
+
+def _is_plain_adjective(word: str, tag: str, relation: str) -> bool:
+    """Whether a word before its noun is an adjective, and can be no verb by its form."""
+    plain = relation == "amod" and tag in _ADJECTIVES
+    return plain and not word.endswith(("ed", "ing")) and word not in _LIKE_ADJECTIVES
+
+
+def _is_doubted_tag(place: int, words: Sequence[str], tags: Sequence[str], relation: str) -> bool:
+    """Whether a word may have its tag wrongly by its form or relation, or by what stands before it."""
     word, tag = words[place], tags[place]
-    if tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ())):
-        return True
+    if tag == "VBZ":
+        return relation in NOMINAL
+    if tag in NAME_TAGS:
+        return word[-1] == "s" and word[:-1] in frame_words("people", "nouns")
     if tag == "CD":
         return words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
-    return tags[place - 1] == _DOUBTED_BEHIND.get(tag) or (tag == "NN" and word in PAST_LIKE_NOUNS)
+    if word.endswith(_DOUBTED_ENDINGS.get(tag, ())) or tags[place - 1] == _DOUBTED_BEHIND.get(tag):
+        return True
+    return tag == "NN" and (word == "polling" or word in PAST_LIKE_NOUNS)
 
 
 def _mend_relations(
     doc: Doc, take: Take, words: Sequence[str], tags: Sequence[str], relations: Sequence[str]
 ) -> None:
     """Mend subjects, objects and clauses."""
-    hung = enumerate(relations)
-    doubted = [one for one in hung if one[1] in _DOUBTED_JOINTS or words[one[0]] == "that"]
-    for place, relation in doubted:
-        behind_bracket = relation in {"appos", "obj", "obl"} and words[place - 1] == ")"
-        if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
+    for place, relation in enumerate(relations):
+        behind_bracket = relation in _DOUBTED_BEHIND_BRACKETS and words[place - 1] == ")"
+        if behind_bracket or words[place] == "that" or relation in _OF_NOUNS:
             _mend_relation(doc[place], take)
-        elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
-            take(find_number, doc[place])
-            take(find_subject, doc[place])
-            take(hang_on_thing, doc[place])
-        elif relation in {"advcl", "conj", "dep", "obj"} and tags[place] in _JOINED:
-            _mend_noun(doc[place], take)
-        elif relation == "obl:unmarked":
-            take(join_time, doc[place])
-        elif relation == "fixed" and tags[place] == "CD":
-            take(free_number, doc[place])
-        elif relation in {"acl:relcl", "advcl"} and tags[place] in FINITE:
-            _mend_clause(doc[place], take)
-        elif relation == "parataxis" and tags[place].startswith("NN"):
-            take(find_teller, doc[place])
-        elif relation == "xcomp" and tags[place] in FINITE:
-            take(leave_relative, doc[place])
-        elif relation == "nsubj:outer":
-            take(put_be_on_top, doc[place])
-        elif relation in _JOINED_CLAUSES and tags[place] in FINITE | {"VBN"}:
-            if tags[place] == "VBD":
-                take(share_modal, doc[place])
-            take(find_number, doc[place])
+        elif relation in _DOUBTED_JOINTS:
+            _mend_joint(doc[place], take, tags[place], relation)
+
+
+def _mend_joint(token: Token, take: Take, tag: str, relation: str) -> None:
+    """Mend an object or a clause."""
+    if relation == "ccomp" and token.tag_ in _FULL:
+        take(find_number, token)
+        take(find_subject, token)
+        take(hang_on_thing, token)
+    elif relation in _LIKE_JOINED and tag in _JOINED:
+        _mend_noun(token, take)
+    elif relation == "obl:unmarked":
+        take(join_time, token)
+    elif relation == "fixed" and tag == "CD":
+        take(free_number, token)
+    elif relation in {"acl:relcl", "advcl"} and tag in FINITE:
+        _mend_clause(token, take)
+    elif relation == "parataxis" and tag.startswith("NN"):
+        take(find_teller, token)
+    elif relation == "xcomp" and tag in FINITE:
+        take(leave_relative, token)
+    elif relation == "nsubj:outer":
+        take(put_be_on_top, token)
+    elif relation in _JOINED_CLAUSES and tag in _FULL:
+        if tag == "VBD":
+            take(share_modal, token)
+        take(find_number, token)
 
 
 def _mend_noun(noun: Token, take: Take) -> None:
@@ -281,8 +354,10 @@ def _mend_noun(noun: Token, take: Take) -> None:
         take(join_like_amount, noun)
     elif relation == "obj":
         take(explain_object, noun)
-    if relation != "conj" and noun.tag_ in {"NN", "NNS"}:
-        take(join_object if relation == "dep" else join_guess, noun)
+    if relation == "dep" and noun.tag_ in {"NN", "NNS"}:
+        take(join_object, noun)
+    elif relation != "conj" and noun.lower_ in GUESSED and noun.tag_ in {"NN", "NNS"}:
+        take(join_guess, noun)
 
 
 def _mend_clause(verb: Token, take: Take) -> None:

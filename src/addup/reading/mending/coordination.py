@@ -109,11 +109,11 @@ def _is_counted(noun: Token) -> bool:
 def part_predicates(sentence: Span) -> None:
     """Part a second predicate from the first, which has its own: "Six were ill and [five] had burns"."""
     verb = sentence.root
-    first = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     number = verb.nbor(-1) if verb.i > sentence.start else verb
-    if verb.tag_ not in FINITE or first is None or number.tag_ != "CD" or number.head != first:
+    if number.tag_ != "CD" or number.dep_ != "conj" or verb.tag_ not in FINITE:
         return
-    if number.dep_ != "conj" or not any(child.dep_ == "cop" for child in first.children):
+    first = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if first is None or number.head != first or not any(child.dep_ == "cop" for child in first.children):
         return
     put_on_top(first)
     for child in list(verb.lefts):

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from addup.calendar_names import MONTHS
 from addup.reading.grammar import NAME_TAGS, NOUN_TAGS
 from addup.reading.mending.hanging import take_place
-from addup.reading.mending.words import GUESSED
 
 # What parts of a name that a noun carries are tagged as, and what they carry of a phrase.
 _IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
@@ -25,6 +24,8 @@ _SMALL_WORDS = frozenset({"&", "-", "and", "for", "of", "the", "to"})
 
 def mend_phrase(noun: Token) -> None:
     """Make a name part of the noun behind it: "a senior Movement of the Faith (MF) [leader]"."""
+    if noun.i == 0 or not (noun.nbor(-1).text == ")" or noun.nbor(-1).tag_ in NAME_TAGS):
+        return  # nearly always
     name = _name_before(noun)
     if name is not None and _is_named_before(noun, name):
         _put_noun_over_name(noun, name)
@@ -124,7 +125,7 @@ def explain_object(noun: Token) -> None:
 
 def join_guess(noun: Token) -> None:
     """Join a guess to the noun that the parser takes for the object: "cut its profit [forecast] to $4"."""
-    if noun.lower_ not in GUESSED or noun.is_sent_start:
+    if noun.is_sent_start:
         return
     thing = noun.nbor(-1)
     if thing.dep_ != "obj" or thing.head != noun.head:
@@ -149,6 +150,8 @@ def join_time(noun: Token) -> None:
 
 def mend_name(token: Token) -> None:
     """Mend a name that hangs like a phrase on its noun, and a noun that hangs on a date."""
+    if token.tag_ != "NN" and not token.n_lefts:
+        return  # mostly nothing hangs on a name before it
     if token.dep_ == "compound" and token.head.i > token.i:
         for child in list(token.lefts):
             if child.dep_ in {"case", "det"}:

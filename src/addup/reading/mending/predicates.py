@@ -24,7 +24,7 @@ def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
     words = strings_of(doc, ORTH)
     for place in range(sentence.start, sentence.end):
         if words[place] in {";", ".", "?", "!"}:
-            said = [at for at in range(first, place) if tags[at] in FINITE_OR_MODAL]
+            said = (at for at in range(first, place) if tags[at] in FINITE_OR_MODAL)
             if all(doc[at].dep_ == "compound" for at in said):
                 _find_verb_between(doc[first:place])
             first = place + 1
@@ -193,8 +193,6 @@ def _amount_behind(verb: Token) -> Token:
 
 def account_for(sentence: Span) -> None:
     """Make a verb of "accounts" before what something accounts for: "Tourism [accounts] for 5 percent"."""
-    if "accounts" not in strings_of(sentence.doc, LOWER)[sentence.start + 1 : sentence.end - 2]:
-        return
     for token in sentence[1:-2]:
         if token.lower_ == "accounts" and token.tag_ == "NNS" and token.nbor().lower_ == "for":
             subject = token.nbor(-1)

@@ -11,7 +11,7 @@ from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.words import TELLING, TELLING_LIKE_PLURALS
 
 # What a report at the end of a sentence may be taken for a noun by.
-_SHOWING = frozenset({"show", "shows"})
+SHOWING = frozenset({"show", "shows"})
 _BESIDE = frozenset({"advcl", "obl", "obl:unmarked"})
 _FEWEST = 6  # tokens of a sentence with such a report
 
@@ -96,8 +96,10 @@ def put_report_on_top(sentence: Span) -> None:
     """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
     told = sentence.root
     for verb in [*told.rights, *_report_at_end(sentence)]:
-        speaker = _speaker_behind(verb) or _teller_before(verb) if verb.tag_ in FINITE else None
-        if verb.tag_ not in FINITE or not (_is_told_behind(verb) or speaker is not None):
+        if verb.tag_ not in FINITE:
+            continue
+        speaker = _speaker_behind(verb) or _teller_before(verb)
+        if speaker is None and not _is_told_behind(verb):
             continue
         if speaker is not None:
             speaker.head, speaker.dep_ = verb, "nsubj"
@@ -172,7 +174,7 @@ def find_show(sentence: Span) -> None:
     What stands before it behind a comma is who shows, and a participle with "by" tells whose that is.
     """
     last = sentence[-1 - sentence[-1].is_punct] if len(sentence) > _FEWEST else sentence[-1]
-    if last.lower_ not in _SHOWING or last.tag_ not in {"NN", "NNS"}:
+    if last.lower_ not in SHOWING or last.tag_ not in {"NN", "NNS"}:
         return
     agent, made = last.nbor(-1), last.head
     shown = sentence.root
@@ -273,10 +275,11 @@ def _make_teller(noun: Token) -> None:
 
 def _report_at_end(sentence: Span) -> list[Token]:
     """Give a report at the end that is parsed below another clause: "fell as it rained, data [showed]"."""
-    last = sentence.end - 1 - sentence[-1].is_punct
-    if last < sentence.start:
-        return []
-    end = sentence.doc[last]
+    end = sentence.doc[sentence.end - 1]
+    if end.is_punct:
+        if end.i == sentence.start:
+            return []
+        end = end.nbor(-1)
     around = (word for word in (end, *end.ancestors) if word.dep_ == "ccomp" and word.head.dep_ == "advcl")
     told = (verb for verb in around if verb.tag_ in FINITE and verb.right_edge == end)
     return sorted(filter(_is_told_behind, told))

@@ -18,9 +18,9 @@ SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
 # Of time, reason and contrast: what such a word opens is no main clause.
-_OPENING_SIDE = SUBORDINATORS | {"though", "when", "whereas"}
+OPENING_SIDE = SUBORDINATORS | {"though", "when", "whereas"}
 _LOOSE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
-_TIMES = PERIODS | DAYS
+TIMES = PERIODS | DAYS
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -123,7 +123,7 @@ def put_main_clause_on_top(sentence: Span) -> None:
 
 def _opens_side(word: Token) -> bool:
     """Whether a word opens a clause that says when or why another is so."""
-    return word.lower_ in _OPENING_SIDE and (word.dep_ == "mark" or word.tag_ == "WRB")
+    return word.lower_ in OPENING_SIDE and (word.dep_ == "mark" or word.tag_ == "WRB")
 
 
 def _is_main_behind(verb: Token) -> bool:
@@ -141,7 +141,7 @@ def tell_behind_time(sentence: Span) -> None:
     There is no other verb, and the last participle is none that only says more of a noun.
     """
     time = sentence.root
-    if time.lower_ not in _TIMES or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
+    if time.lower_ not in TIMES or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
         return
     if any(child.dep_ in {"case", "cop"} for child in time.lefts):
         return

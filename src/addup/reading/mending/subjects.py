@@ -21,21 +21,22 @@ _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with
 def mend_subject(subject: Token) -> None:
     """Mend a subject that its clause cannot have beside another, or with a preposition."""
     _leave_auxiliary(subject)
+    clause = subject.head
+    relation = clause.dep_
     joint = and_before(subject)
-    if _is_how_often(subject):
+    if relation == "advcl" and _is_how_often(subject):
         _give_subject_of_sentence(subject)
     elif joint is not None:
         join(subject, joint)
-    elif is_told_to(subject):
-        told = subject.head
-        told.head, told.dep_ = told.head.head, "ccomp"
-    elif tells_behind(subject):
-        subject.head, subject.dep_ = subject.head.head, "nsubj"
+    elif relation == "acl:relcl" and is_told_to(subject):
+        clause.head, clause.dep_ = clause.head.head, "ccomp"
+    elif relation == "ccomp" and tells_behind(subject):
+        subject.head, subject.dep_ = clause.head, "nsubj"
     elif grammar.preposition(subject) in SUBORDINATORS:
         _open_clause(subject)
-    elif _is_what_for(subject):
+    elif relation == "ccomp" and _is_what_for(subject):
         _give_subject_before(subject)
-    elif _is_before_that(subject):
+    elif relation in {"ccomp", "xcomp"} and _is_before_that(subject):
         _tell_more_of(subject)
     else:
         _leave_one_subject(subject)
@@ -75,15 +76,13 @@ def part_from_opening(sentence: Span) -> None:
     subject, or one in that.
     """
     doc, verb = sentence.doc, sentence.root
-    if (
-        verb.tag_ not in FINITE
-        or verb.i - sentence.start < _LATEST
-        or any(child.dep_ in {"csubj", "expl"} for child in verb.lefts)
-    ):
+    parting = _parting(sentence, verb) if verb.i - sentence.start >= _LATEST else None
+    if parting is None or verb.tag_ not in FINITE:
         return
-    parting = _parting(sentence)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if parting is None or any(child.i > parting.i for child in own):
+    if any(child.i > parting.i for child in own):
+        return
+    if any(child.dep_ in {"csubj", "expl"} for child in verb.lefts):
         return
     joined = [
         token
@@ -100,15 +99,15 @@ def part_from_opening(sentence: Span) -> None:
         other.head, other.dep_ = subject, "conj"
 
 
-def _parting(sentence: Span) -> Token | None:
+def _parting(sentence: Span, verb: Token) -> Token | None:
     """Give the last comma before a verb, behind a phrase with a preposition, or the dash of a date line."""
-    before = tokens_from(sentence.doc, sentence.start, sentence.root.i)
-    first = next((token for token in before if not token.is_space), sentence.root)
+    first = next((token for token in sentence if not token.is_space), verb)
+    if first.tag_ != "IN" and not first.text.isupper():
+        return None
+    before = tokens_from(sentence.doc, sentence.start, verb.i)
     if first.tag_ == "IN":
         commas = [token for token in before if token.text == ","]
-        return commas[-1] if commas and commas[-1].i < sentence.root.i - 1 else None
-    if not first.text.isupper():
-        return None
+        return commas[-1] if commas and commas[-1].i < verb.i - 1 else None
     dash = next((token for token in before if token.text in DASHES_OR_HYPHEN), None)
     if dash is None:
         return None
@@ -130,9 +129,7 @@ def _leave_auxiliary(subject: Token) -> None:
 
 
 def _is_how_often(subject: Token) -> bool:
-    """Whether a subject only says how often: "the share who drink once a [week] fell"."""
-    if subject.head.dep_ != "advcl":  # nearly always
-        return False
+    """Whether the subject of an adverbial clause only says how often: "who drink once a [week] fell"."""
     before = tokens_from(subject.doc, max(subject.sent.start, subject.i - 2), subject.i)
     often = [token.lower_ for token in before] in (["once", "a"], ["twice", "a"], ["times", "a"])
     return often and subject.sent.root.tag_ in {"NN", "NNS"}
@@ -147,8 +144,6 @@ def _give_subject_of_sentence(period: Token) -> None:
 
 def _is_what_for(subject: Token) -> bool:
     """Whether a subject is what a participle before it is for: "a camp built for 400 [people] was closed"."""
-    if subject.head.dep_ != "ccomp":  # nearly always
-        return False
     made = subject.head.head
     led = grammar.preposition(subject) in _LEADING
     near = made.i + 1 <= subject.left_edge.i <= made.i + 2  # a particle at most: "set up for"
@@ -161,7 +156,7 @@ def _is_before_that(subject: Token) -> bool:
     Nothing of a clause stands before the word that opens it.
     """
     clause, behind = subject.head, subject.right_edge.i + 1
-    if behind >= clause.i or clause.dep_ not in {"ccomp", "xcomp"}:
+    if behind >= clause.i:
         return False
     that = subject.doc[behind]
     return that.lower_ == "that" and that.dep_ == "mark" and subject.left_edge.i > clause.head.i
