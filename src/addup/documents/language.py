@@ -21,8 +21,8 @@ CLEARLY = 50
 _ENGLISH = frozenset({"the", "and", "that", "with", "from", "were", "said", "been"})
 _WORD = re.compile(r"[^\W\d_]+")
 _DIFFERENT, _SHARE = 3, 0.05
-# The beginning tells the language of a report; reading on would only cost time.
-_ENOUGH = 5000
+# The beginning tells the language of a report, mostly its first lines; reading on would only cost time.
+_MOSTLY, _ENOUGH = 1000, 5000
 
 
 def require_english(text: str, *, name: str) -> tuple[str, str]:
@@ -32,7 +32,7 @@ def require_english(text: str, *, name: str) -> tuple[str, str]:
         DocumentError: the text is clearly in another language.
     """
     beginning = text[:_ENOUGH]
-    if _is_plainly_english(beginning):
+    if _is_plainly_english(text[:_MOSTLY]) or _is_plainly_english(beginning):
         return READ, "text"
     ranked: list[tuple[str, float]] = _identifier().rank(beginning)
     best, likelihood = ranked[0]

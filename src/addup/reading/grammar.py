@@ -33,6 +33,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 """The tags of names."""
 NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
 """The tags of nouns, names among them."""
+_INSIDE = 1  # spaCy's code of a token inside a name, behind its first
 _NOMINAL_TAGS = ("NN", "PRP", "CD", "$")
 
 
@@ -83,21 +84,19 @@ def anchor(span: Span) -> Token:
 
     A parser may hang the parts of an amount apart; then the last noun or symbol among the outer ones counts.
     """
-    inside = range(span.start, span.end)
-    outer = [token for token in span if (head := token.head.i) == token.i or head not in inside]
+    start, end = span.start, span.end
+    tokens = tokens_from(span.doc, start, end)
+    outer = [token for token in tokens if (head := token.head.i) == token.i or not start <= head < end]
     nominal = [token for token in outer if token.tag_.startswith(_NOMINAL_TAGS)]
     return (nominal or outer or [span.root])[-1]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Give the dependants with one of the labels, in the order of the text."""
-    parse = parse_of(token.doc)
-    if parse is None:
-        return [child for child in token.children if child.dep_ in labels]
-    relations, found = parse.relations, []
-    for child in parse.children[token.i]:  # faster than an expression for the two or three that there are
-        if relations[child] in labels:
-            found.append(parse.tokens[child])  # noqa: PERF401
+    found = []
+    for child in token.children:  # faster than an expression for the two or three that there are
+        if child.dep_ in labels:
+            found.append(child)  # noqa: PERF401
     return found
 
 
@@ -109,14 +108,12 @@ def has_child(token: Token, words: Set[str], *labels: str) -> bool:
 
 def preposition(token: Token) -> str | None:
     """Give the preposition in front of a nominal, lower case."""
-    parse = parse_of(token.doc)
-    if parse is None:
-        return next((child.lower_ for child in token.lefts if child.dep_ == "case"), None)
-    for child in parse.children[token.i]:
-        if child > token.i:
+    place = token.i
+    for child in token.children:
+        if child.i > place:
             break
-        if parse.relations[child] == "case":
-            return parse.tokens[child].lower_
+        if child.dep_ == "case":
+            return child.lower_
     return None
 
 
@@ -228,9 +225,9 @@ def name_around(token: Token) -> Span:
     """Give the name (entity) that a token is part of; the token alone if it is part of none."""
     doc, label = token.doc, token.ent_type
     first = last = token.i
-    while first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].ent_type == label:
+    while first > 0 and doc[first].ent_iob == _INSIDE and doc[first - 1].ent_type == label:
         first -= 1
-    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].ent_type == label:
+    while last + 1 < len(doc) and doc[last + 1].ent_iob == _INSIDE and doc[last + 1].ent_type == label:
         last += 1
     return Span(doc, first, last + 1)
 

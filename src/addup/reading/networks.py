@@ -22,6 +22,8 @@ from spacy.attrs import DEP, HEAD, LOWER, ORTH, SENT_START, SPACY, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from addup.reading.text import rows_as_bytes
+
 _WORDS = 1 << 15  # vectors kept, of 96 numbers each: 12 MB
 _EPSILON = 1e-8  # what thinc adds to a variance before it divides by it
 _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3  # spaCy's codes for where a token stands in a name
@@ -115,14 +117,13 @@ class _WordVectors:
         self._hashed, given = features.layers
         self._given: Floats = np.ascontiguousarray(given.get_param("W").T)
         self._mixed = _Maxout(mixed)
-        self._rows: dict[tuple[int, int], int] = {}
+        self._rows: dict[bytes, int] = {}
         self._table: Floats = np.zeros((_WORDS, mixed.get_dim("nO")), dtype=np.float32)
         self._lock = Lock()
 
     def of(self, doc: Doc) -> Floats:
         """Give a row for each token."""
-        orths, blanks = doc.to_array([ORTH, SPACY]).T.tolist()
-        keys = list(zip(orths, blanks, strict=True))
+        keys = rows_as_bytes(doc, [ORTH, SPACY])
         with self._lock:
             rows: list[Any] = list(map(self._rows.get, keys))
             if None not in rows:
@@ -138,9 +139,10 @@ class _WordVectors:
             self._rows.update(zip(new, range(first, first + len(new)), strict=True))
             return self._table.take([self._rows[key] for key in keys], axis=0)
 
-    def _vectors(self, doc: Doc, keys: list[tuple[int, int]]) -> Floats:
-        words: Any = [orth for orth, _ in keys]
-        alone = Doc(doc.vocab, words=words, spaces=[blank == 1 for _, blank in keys])
+    def _vectors(self, doc: Doc, keys: list[bytes]) -> Floats:
+        codes: Any = np.frombuffer(b"".join(keys), dtype=np.uint64).reshape(-1, 2)
+        words, blanks = codes.T.tolist()
+        alone = Doc(doc.vocab, words=words, spaces=[blank == 1 for blank in blanks])
         hashed: Any = self._hashed.predict([alone])
         lower: Any = alone.to_array([LOWER])
         given = doc.vocab.vectors.get_batch(lower.reshape(-1))

@@ -36,6 +36,7 @@ _NEED_BLANKS = frozenset({"-", "–"})
 """Dashes that also join words and numbers, where no blank stands beside them."""
 _JOINTS = frozenset({"and", "but", "or"})
 
+_WORD = re.compile(r"\w+")
 _SIGN = re.compile(r"[\d\"“”«%@]")
 _TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
 # The list that `training/reporting.py` makes: words that often stand in what reports.
@@ -155,12 +156,12 @@ _REPORTED = re.compile(r"\s*(?:He|It|She|They) (?:\w+ ){0,2}?(?:add|estimate|put
 
 def is_candidate(text: str) -> bool:
     """Whether a sentence may hold a figure, a time or an attribution, judged by its words alone."""
-    return tells(text) or not _REPORTING.isdisjoint(re.findall(r"\w+", text.lower()))
+    return tells(text) or not _REPORTING.isdisjoint(_WORD.findall(text.lower()))
 
 
 def tells(text: str) -> bool:
     """Whether a sentence has a sign or a word of the table, which tell of a figure, a time or a report."""
-    return _SIGN.search(text) is not None or any(map(is_telling, re.findall(r"\w+", text)))
+    return _SIGN.search(text) is not None or any(map(is_telling, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=_FORMS)

@@ -121,6 +121,13 @@ def _written(doc: Doc, codes: Any) -> list[str]:
     return list(map(_strings(doc.vocab.strings).__getitem__, codes.tolist()))
 
 
+def rows_as_bytes(doc: Doc, attributes: list[int | str]) -> list[bytes]:
+    """Give some attributes of each token as one key, which is made and looked up faster than their codes."""
+    columns: Any = doc.to_array(attributes)
+    keys: list[bytes] = columns.view(f"V{columns.itemsize * len(attributes)}").reshape(-1).tolist()
+    return keys
+
+
 class Changing:
     """An attribute of each token while it may change: looked up again only where it has."""
 

@@ -146,7 +146,7 @@ def _mixed(tree: Tree, quoted: Indices, sentence: Indices) -> Indices:
 
 def _stopped(tree: Tree, sentence: Indices) -> Indices:
     """Whether the sentence of each token ends like one: headlines, with ways of their own, lack the stop."""
-    stops = np.fromiter(map(".".__eq__, tree.tags), dtype=bool, count=len(tree.tags))
+    stops = np.array([tag == "." for tag in tree.tags], dtype=bool)
     return _in_sentence(tree, stops)[sentence]
 
 

@@ -88,7 +88,7 @@ def plant(doc: Doc) -> Tree:
     parse = parse_of(doc) or made_parse(doc)
     left, right = _subtrees(np.array(parse.heads, dtype=np.int64), np.array(list(map(bool, tags))))
     bounds = sentence_bounds(doc)
-    with_letters = {word for word in set(words) if any(map(str.isalnum, word))}
+    with_letters = {word for word in set(words) if word.isalnum() or any(map(str.isalnum, word))}
     wordlike = [word in with_letters for word in words]
     quotation = quotation_of_tokens(doc)
     return Tree(

@@ -65,8 +65,10 @@ class Words:
 
     def can_begin(self, lemmas: Iterable[str], tags: Iterable[str]) -> NDArray[np.bool_]:
         """Tell which words can begin a cue; words without a tag were not parsed and cannot."""
+        known, begins = {lemma for lemma, _ in self.begins}, self.begins
         kinds = zip(lemmas, tags, strict=True)
-        return np.array([tag in VERBS or (lemma, tag[:2]) in self.begins for lemma, tag in kinds], dtype=bool)
+        can = [tag in VERBS or (lemma in known and (lemma, tag[:2]) in begins) for lemma, tag in kinds]
+        return np.array(can, dtype=bool)
 
     @classmethod
     def load(cls, path: Path) -> Words:
