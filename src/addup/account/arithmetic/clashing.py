@@ -38,22 +38,10 @@ class Told:
     document: str
     figure: Figure
 
-    @property
-    def meant(self) -> Interval:
-        """The widest interval that the words of the figure allow."""
-        return meant(self.figure)
-
 
 def meant(figure: Figure) -> Interval:
     """Give the widest interval that the words of a figure allow."""
     return amount_meaning(figure.amount).charitable
-
-
-def less(one: Interval, other: Interval) -> Interval:
-    """Give what an interval is less another."""
-    low = one.low - other.high if one.low is not None and other.high is not None else None
-    high = one.high - other.low if one.high is not None and other.low is not None else None
-    return Interval(low, high)
 
 
 def quoted(figure: Figure) -> str:

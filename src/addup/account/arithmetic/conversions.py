@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from addup.account.arithmetic.clashing import Told, cite
+from addup.account.arithmetic.intervals import middle
 from addup.account.language.wording import conversion
 from addup.grouping.subjects.repeats import conversions
 from addup.records import Amount, Figure, Finding, Grouping
@@ -65,15 +66,7 @@ def _comes_to(one: Fraction, other: Fraction, scale: Scale, to: Scale, margin: F
         ways.append(value_in(one, scale, to, difference=True))  # "9 °F (5 °C) warmer"
         half += _DEGREE
     said = Interval(other - half, other + half)
-    widened = (_widened(way, margin) for way in ways)
-    return any(said.meets(way) for way in widened)
-
-
-def _widened(interval: Interval, margin: Fraction) -> Interval:
-    low, high = interval
-    assert low is not None
-    assert high is not None
-    return Interval(low - abs(low) * margin, high + abs(high) * margin)
+    return any(said.meets(way, slack=abs(middle(way)) * margin) for way in ways)
 
 
 def _told(said: Figure, again: Figure, document: str) -> Finding:

@@ -12,7 +12,8 @@ from fractions import Fraction
 from itertools import permutations
 
 from addup.account.arithmetic.changes.stated import step_factor
-from addup.account.arithmetic.clashing import Told, are_far, cite, less, meant
+from addup.account.arithmetic.clashing import Told, are_far, cite, meant
+from addup.account.arithmetic.intervals import as_written, less, middle, ratio
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.changes.apart import Apart, changes_apart, stands_beside
 from addup.grouping.arithmetic.changes.levels import Levels
@@ -21,7 +22,6 @@ from addup.grouping.arithmetic.changes.steps import Step
 from addup.grouping.arithmetic.changes.turned import Turn, turns_told
 from addup.grouping.relations.changes import changes_told
 from addup.records import Evidence, Figure, Finding, Grouping, Reading
-from addup.words import Interval
 
 _POINTS = Fraction(3, 2)
 _MOST_TIMES = 8
@@ -79,7 +79,7 @@ def _left_over(apart: Apart, steps: Sequence[Step], reading: Reading) -> Iterato
 
 def _is_as_written(step: Step, before: Figure, after: Figure) -> bool:
     """Tell whether two amounts, as they are written, bear out what is said of a change."""
-    was, became = (_middle(meant(figure)) for figure in (before, after))
+    was, became = (middle(meant(figure)) for figure in (before, after))
     said, moved = _said_and_moved(step, was, became)
     way = "up" if became > was else "down"
     return way == step.way and abs(said - moved) <= max(
@@ -90,16 +90,15 @@ def _is_as_written(step: Step, before: Figure, after: Figure) -> bool:
 def _said_and_moved(step: Step, was: Fraction, became: Fraction) -> tuple[Fraction, Fraction]:
     """Give by how much of itself, or by how many points, an amount is said to have changed, and did."""
     if step.how == "points":
-        return _middle(meant(step.figure)), abs(became - was)
-    said = step.figure.amount.low if step.figure.amount.low is not None else step.figure.amount.high
-    factor = Fraction(str(said or 0))
+        return middle(meant(step.figure)), abs(became - was)
+    factor = as_written(step.figure)
     factor = factor - 1 if step.how == "times" else factor / 100
     return abs(factor), abs(became / was - 1) if was else Fraction(0)
 
 
 def _is_near(step: Step, pair: Levels) -> bool:
     """Tell whether a change is off by no more than writers are: what is further off is of something else."""
-    said, moved = _said_and_moved(step, *(_middle(meant(figure)) for figure in (pair.before, pair.after)))
+    said, moved = _said_and_moved(step, *(middle(meant(figure)) for figure in (pair.before, pair.after)))
     return bool(said and moved) and not are_far(said, moved, times=_NEAR)
 
 
@@ -138,17 +137,11 @@ def _fits(step: Step, before: Figure, after: Figure) -> bool:
         said = meant(step.figure)
         slack = (said.high or said.low or Fraction(0)) * _PART
         return moved.meets(said, slack=slack)
-    factor, moved = step_factor(step.figure, step.way), _ratio(became, was)
+    factor, moved = step_factor(step.figure, step.way), ratio(became, was)
     slack = max(_POINTS / 100, abs((factor.low or factor.high or Fraction(1)) - 1) * _PART)
     if step.how == "times" and step.figure.amount.bound == "exact":
         slack = _POINTS / 100  # what is loosely said is within the factor already
     return moved.meets(factor, slack=slack)
-
-
-def _ratio(one: Interval, other: Interval) -> Interval:
-    low = one.low / other.high if one.low is not None and other.high else None
-    high = one.high / other.low if one.high is not None and other.low else None
-    return Interval(low, high)
 
 
 def _went_other_way(turn: Turn) -> bool:
@@ -192,17 +185,10 @@ def _rows(before: Figure, after: Figure) -> Iterator[str]:
 
 def _change(before: Figure, after: Figure) -> str:
     """Write what lies between two amounts: "a rise of 42 % (0.8)", "no change"."""
-    was, became = (_middle(meant(figure)) for figure in (before, after))
+    was, became = (middle(meant(figure)) for figure in (before, after))
     if not was or was == became:
         return "no change" if was else "no rise that can be told in percent"
     way = "rise" if became > was else "fall"
     moved = Fraction(f"{float(abs(became / was - 1) * 100):.3g}")
     by = Fraction(f"{float(abs(became - was)):.4g}")
     return f"a {way} of {number(moved, '%')}, by {number(by, before.amount.unit)}"
-
-
-def _middle(interval: Interval) -> Fraction:
-    low, high = interval
-    if low is None or high is None:
-        return low or high or Fraction(0)
-    return (low + high) / 2

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from addup.account.arithmetic.clashing import meant
+from addup.account.arithmetic.intervals import middle, times
 from addup.account.language.wording import amount, four_digits, number
 from addup.account.result import plain
 from addup.grouping.relations.changes import Change, changes_told
@@ -32,7 +33,7 @@ def change_findings(grouping: Grouping) -> Iterator[Finding]:
 def _judged(change: Change, document: str) -> Iterator[Finding]:
     """Hold a change against its ends."""
     before, after = (meant(end) for end in (change.before, change.after))
-    led_to = Interval(*map(_product, before, step_factor(change.step, change.step.change)))
+    led_to = times(before, step_factor(change.step, change.step.change))
     few, many = after.below(led_to), led_to.below(after)
     if not (few or many):
         return
@@ -52,10 +53,6 @@ def _judged(change: Change, document: str) -> Iterator[Finding]:
         gap=plain(gap),
         evidence=tuple(Evidence.of(document, figure.span) for figure in figures),
     )
-
-
-def _product(end: Fraction | None, factor: Fraction | None) -> Fraction | None:
-    return None if end is None or factor is None else end * factor
 
 
 def step_factor(step: Figure, way: Direction | None) -> Interval:
@@ -92,13 +89,8 @@ def _rows(change: Change, before: Interval, after: Interval) -> Iterator[str]:
     unit = change.after.amount.unit
     for end, interval in ((change.before, before), (change.after, after)):
         yield f"{end.span.text}, read as {amount(interval, unit=unit)}"
-    first, last = (_middle(end) for end in (before, after))
-    if first and last is not None:
+    first, last = middle(before), middle(after)
+    if first:
         moved = (last / first - 1) * 100
         way = "up" if moved >= 0 else "down"
         yield f"from the one to the other: {way} by {number(four_digits(abs(moved)))} %"
-
-
-def _middle(interval: Interval) -> Fraction | None:
-    low, high = interval
-    return None if low is None or high is None else (low + high) / 2

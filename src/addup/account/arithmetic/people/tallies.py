@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from addup.account.arithmetic.clashing import Told, clash, falls_little, quoted
+from addup.account.arithmetic.intervals import total as sum_of
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.people.roles import Head, day_of
 from addup.grouping.patterns import SENTENCE_END, as_written, phrase
@@ -116,7 +117,7 @@ def _step(before: Told, more: Head, total: Head) -> Iterator[Finding]:
     had, came, now = (
         amount_meaning(one.amount).charitable for one in (before.figure, more.figure, total.figure)
     )
-    both = Interval(_together(had.low, came.low), _together(had.high, came.high))
+    both = sum_of([had, came])
     few, many = now.below(both), both.below(now)
     if not few and not many:
         return
@@ -132,10 +133,6 @@ def _step(before: Told, more: Head, total: Head) -> Iterator[Finding]:
         told,
         gap,
     )
-
-
-def _together(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    return None if one is None or other is None else one + other
 
 
 def _is_beside(more: Head, total: Head, text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.account.arithmetic.clashing import Told, are_far, cite, meant
+from addup.account.arithmetic.intervals import as_written, scaled, times
 from addup.account.language.wording import amount, four_digits, number
 from addup.grouping.arithmetic.beside import value
 from addup.grouping.arithmetic.rates.each import Each, Rate, each_told
@@ -124,12 +125,7 @@ def _is_below(one: Interval, other: Interval) -> bool:
 
 
 def _product(rate: Rate, many: Interval, factor: Fraction = _ONE) -> Interval:
-    each = _of_each(rate)
-    return Interval(*(_times(_times(one, other), factor) for one, other in zip(each, many, strict=True)))
-
-
-def _times(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    return None if one is None or other is None else one * other
+    return scaled(times(_of_each(rate), many), factor)
 
 
 def _of_each(rate: Rate) -> Interval:
@@ -152,8 +148,8 @@ def _told(each: Rate, count: Figure, total: Figure, document: str, factor: Fract
     most = "at most " if each.told == "most" else ""
     shown = Interval(product.high, product.high) if most else product
     rows = [f"{most}“{rate.span.text}” × “{count.span.text}” = {amount(shown, unit=unit)}"]
-    share = _middle(total, count) if factor == 1 else None
-    if share is not None:
+    if factor == 1:
+        share = as_written(total) / as_written(count)
         rows.append(f"“{total.span.text}” ÷ “{count.span.text}” is about {number(four_digits(share), unit)}")
     found = cite(
         "tension",
@@ -163,11 +159,3 @@ def _told(each: Rate, count: Figure, total: Figure, document: str, factor: Fract
         [Told(document, figure) for figure in figures],
     )
     return replace(found, reports=tuple(id for id in found.reports if id))  # "the year" is no figure
-
-
-def _middle(total: Figure, count: Figure) -> Fraction | None:
-    whole, many = (
-        figure.amount.low if figure.amount.low is not None else figure.amount.high
-        for figure in (total, count)
-    )
-    return Fraction(str(whole)) / Fraction(str(many)) if whole and many else None

@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from addup.account.arithmetic.clashing import Told, are_far, cite, meant, quoted
+from addup.account.arithmetic.intervals import as_written, scaled, times, widened
 from addup.account.arithmetic.shares.ratios import shown
 from addup.account.language.wording import amount
 from addup.grouping.arithmetic.shares.known_groups import KnownGroup, known_groups
@@ -51,25 +52,17 @@ def _clashes(one: KnownGroup, found: list[KnownGroup]) -> bool:
 def _made(one: KnownGroup) -> Interval:
     """Reckon how many a share makes, as it is rounded."""
     said, whole = meant(one.share), meant(one.whole)
-    percent = Fraction(str(one.share.amount.low or 0))
+    percent = as_written(one.share)
     is_written = any(letter.isdigit() for letter in one.share.amount.number.text)
     spread = min(half_of_last_digit(percent), _HALF) if is_written else Fraction(0)
-    low = (
-        None
-        if said.low is None or whole.low is None
-        else max(said.low - spread, Fraction(0)) * whole.low / 100
-    )
-    high = None if said.high is None or whole.high is None else (said.high + spread) * whole.high / 100
-    return Interval(low, high)
+    low, high = widened(said, spread)
+    return scaled(times(Interval(max(low or spread, Fraction(0)), high), whole), Fraction(1, 100))
 
 
 def _fits(one: KnownGroup, size: Figure) -> bool:
     """Tell whether a number may be that of the group that a share makes."""
-    made, told = _made(one), meant(size)
-    if made.low is None or made.high is None or told.low is None or told.high is None:
-        return True
-    slack = made.high * _SLACK
-    return told.high >= made.low - slack and told.low <= made.high + slack
+    made = _made(one)
+    return made.meets(meant(size), slack=(made.high or Fraction(0)) * _SLACK)
 
 
 def _told(one: KnownGroup, document: str) -> Finding:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from addup.account.arithmetic.clashing import Told, cite, meant, quoted
+from addup.account.arithmetic.intervals import as_written, less
 from addup.account.arithmetic.shares.ratios import comes_near, middle_of, ratio_of, shown
 from addup.account.language.wording import amount
 from addup.grouping.arithmetic.shares.named_rates import Counted, NamedRate, named_rates
@@ -47,10 +48,7 @@ def _judged(rate: NamedRate) -> Finding | None:
 
 def _is_as_written(share: Figure, part: Figure, whole: Figure) -> bool:
     """Tell whether two numbers, as they are written, make a share to half a point."""
-    some, all_of, said = (
-        Fraction(str(one.amount.low if one.amount.low is not None else one.amount.high or 0))
-        for one in (part, whole, share)
-    )
+    some, all_of, said = map(as_written, (part, whole, share))
     return 0 < some < all_of and abs(_WHOLE * some / all_of - said) <= Fraction(1, 2)
 
 
@@ -59,8 +57,7 @@ def _ratio(part: Counted, whole: Counted) -> Interval | None:
     ratio = ratio_of(part.figures, whole.figures)
     if ratio is None or not part.lacking:
         return ratio
-    low, high = (None if end is None else _WHOLE - end for end in ratio)
-    return Interval(high, low)
+    return less(Interval(_WHOLE, _WHOLE), ratio)
 
 
 def _fits(said: Interval, ratio: Interval) -> bool:

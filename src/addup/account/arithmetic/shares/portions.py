@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from addup.account.arithmetic.clashing import Told, are_far, cite, meant, quoted
+from addup.account.arithmetic.intervals import middle
 from addup.account.arithmetic.shares.ratios import comes_near, middle_of, ratio_of, shown
 from addup.account.language.wording import amount
 from addup.grouping.arithmetic.shares.portions import SAID, Operand, Portion, portions
@@ -52,7 +53,7 @@ def _judged(portion: Portion) -> Finding | None:
         for pair, ratio in pairs
         if pair[1].sure >= SAID or not any(_fits(one, ratio) for one in told)
     ]
-    left = [(pair, ratio) for pair, ratio in left if not are_far(_middle(ratio), _middle(said))]
+    left = [(pair, ratio) for pair, ratio in left if not are_far(middle(ratio), middle(said))]
     if not left or (said.low or 0) > 100:
         return None
     (part, whole), ratio = left[0]
@@ -73,12 +74,7 @@ def _ratio(pair: tuple[Operand, Operand]) -> Interval | None:
     return ratio_of((part.figure,), (whole.figure,))
 
 
-def _middle(interval: Interval) -> Fraction | None:
-    low, high = interval
-    return (low + high) / 2 if low is not None and high is not None else low or high
-
-
 def _fits(said: Interval, ratio: Interval) -> bool:
     """Tell whether a share is what counts come to, or not far from it."""
-    middle = middle_of(said)
-    return comes_near(said, ratio, max(min(_POINTS, middle / 2), middle * _PART))
+    told = middle_of(said)
+    return comes_near(said, ratio, max(min(_POINTS, told / 2), told * _PART))

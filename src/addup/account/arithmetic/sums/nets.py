@@ -11,7 +11,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from addup.account.arithmetic import clashing
-from addup.account.arithmetic.clashing import cite, less, meant
+from addup.account.arithmetic.clashing import cite, meant
+from addup.account.arithmetic.intervals import less, middle, total
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.sums.nets import Net, Stock, Told, nets_told, stocks_told
 from addup.records import Figure, Finding, Grouping
@@ -60,14 +61,8 @@ def stock_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _rest(stock: Stock) -> Interval:
     """Reckon what is there after all that came and went."""
-    low, high = meant(stock.before.figure)
-    for told, way in (*((one, 1) for one in stock.came), *((one, -1) for one in stock.went)):
-        least, most = meant(told.figure)
-        if way < 0:
-            least, most = most, least
-        low = low + way * least if low is not None and least is not None else None
-        high = high + way * most if high is not None and most is not None else None
-    return Interval(low, high)
+    came, went = (total(meant(one.figure) for one in moved) for moved in (stock.came, stock.went))
+    return less(total([meant(stock.before.figure), came]), went)
 
 
 def _told_of(stock: Stock, rest: Interval) -> Finding:
@@ -134,7 +129,4 @@ def _way(net: Net) -> str:
 
 
 def _middle(figure: Figure) -> Fraction:
-    low, high = meant(figure)
-    if low is None or high is None:
-        return low or high or Fraction(0)
-    return (low + high) / 2
+    return middle(meant(figure))

@@ -6,12 +6,13 @@ what is left with any of the parts before it, and where the sum misses by a clea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
 from addup.account.arithmetic import clashing
 from addup.account.arithmetic.clashing import clash, meant, quoted
+from addup.account.arithmetic.intervals import as_written, total
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.sums.remainders import FEW, MANY, Remainder, Told, remainders
 from addup.records import Figure, Finding, Grouping
@@ -49,7 +50,7 @@ def _is_borne_out(found: Remainder) -> bool:
         some = list(dict.fromkeys(behind))[:_MOST]
         for many in range(1, len(some) + 1):
             for parts in combinations(some, many):
-                if _meets(_sum([*parts, found.rest.figure]), _sum([whole.figure for whole in wholes])):
+                if _meets(_sum([*parts, found.rest.figure]), _sum(whole.figure for whole in wholes)):
                     return True
     return False
 
@@ -64,19 +65,19 @@ def _wholes(found: Remainder) -> Iterator[Sequence[Told]]:
 
 def _judged(found: Remainder, told: Sequence[Told]) -> Iterator[Finding]:
     parts = [*found.parts, *([found.rest] if found.rest else [])]
-    total, whole = _sum([one.figure for one in parts]), meant(found.whole.figure)
-    if total.low is None or whole.high is None or whole.low is None or _meets(total, whole):
+    come_to, whole = _sum(one.figure for one in parts), meant(found.whole.figure)
+    if come_to.low is None or whole.high is None or whole.low is None or _meets(come_to, whole):
         return
-    over = total.low > whole.high
-    if not (MANY if over else FEW) <= found.wrong or total.low > _LIKE * whole.high:
+    over = come_to.low > whole.high
+    if not (MANY if over else FEW) <= found.wrong or come_to.low > _LIKE * whole.high:
         return
-    if not over and (total.high is None or total.high * _LIKE < whole.low):
+    if not over and (come_to.high is None or come_to.high * _LIKE < whole.low):
         return
-    gap = total.low - whole.high if over else whole.low - (total.high or whole.low)
+    gap = come_to.low - whole.high if over else whole.low - (come_to.high or whole.low)
     unit = found.whole.figure.amount.unit
     terms = " + ".join(f"“{one.figure.span.text}”" for one in parts)
     left = f", “{found.rest.figure.span.text}” being all that is left" if found.rest else ""
-    middle = sum((_told(one.figure) for one in parts), Fraction(0))
+    middle = sum((as_written(one.figure) for one in parts), Fraction(0))
     wrong = ("too much" if unit else "too many") if over else ("too little" if unit else "too few")
     yield clash(
         "tension",
@@ -88,22 +89,10 @@ def _judged(found: Remainder, told: Sequence[Told]) -> Iterator[Finding]:
     )
 
 
-def _told(figure: Figure) -> Fraction:
-    amount = figure.amount
-    end = amount.low if amount.low is not None else amount.high
-    return Fraction(str(end or 0))
+def _sum(figures: Iterable[Figure]) -> Interval:
+    return total(map(meant, figures))
 
 
-def _sum(figures: Sequence[Figure]) -> Interval:
-    ends = [meant(figure) for figure in figures]
-    low = [one.low for one in ends if one.low is not None]
-    high = [one.high for one in ends if one.high is not None]
-    return Interval(sum(low, Fraction(0)), sum(high, Fraction(0)) if len(high) == len(ends) else None)
-
-
-def _meets(total: Interval, whole: Interval) -> bool:
+def _meets(parts: Interval, whole: Interval) -> bool:
     """Tell whether a sum is a whole, or off by no more than a small part of it."""
-    slack = max(Fraction(1), (whole.low or Fraction(0)) * _MARGIN)
-    low = None if total.low is None else total.low - slack
-    high = None if total.high is None else total.high + slack
-    return Interval(low, high).meets(whole)
+    return parts.meets(whole, slack=max(Fraction(1), (whole.low or Fraction(0)) * _MARGIN))

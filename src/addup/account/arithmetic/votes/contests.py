@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from addup.account.arithmetic.clashing import Told, are_far, clash, meant, quoted
+from addup.account.arithmetic.intervals import as_written, total
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.votes.contests import Contest, Margin, contest, margins
 from addup.grouping.arithmetic.votes.divisions import Division, divisions
@@ -89,13 +90,11 @@ def _valid(found: Contest, id: str) -> Iterator[Finding]:
     if len(found.cast) != 1 or len(found.valid) != 1:
         return
     (cast,), (valid,), void = found.cast, found.valid, found.void[:1]
-    low, high = (
-        sum((end or Fraction(0) for end in ends), Fraction(0))
-        for ends in zip(*((_low(one), _high(one)) for one in (valid, *void)), strict=True)
-    )
-    top = _high(cast)
-    over, under = low - (top or low), _low(cast) - high
-    if over <= 0 and (under <= _low(cast) / 100 or not void or len(found.void) > 1):
+    told, every = total(map(meant, (valid, *void))), meant(cast)
+    low, least = told.low or Fraction(0), _low(cast)
+    over = low - (every.high or low)
+    under = least - (told.high or least)
+    if over <= 0 and (under <= least / 100 or not void):
         return
     words = " + ".join(f"“{one.span.text}”" for one in (valid, *void))
     gap = max(over, under)
@@ -122,14 +121,18 @@ def _margins(found: Sequence[Margin], id: str) -> Iterator[Finding]:
 def _is_of_another(found: Margin) -> bool:
     """Tell whether a margin is so many times what lies between two numbers that it is of another vote."""
     first, second = _top_two(found)
-    return are_far(abs(_value(first) - _value(second)), _value(found.ahead), times=_SLIP)
+    return are_far(abs(as_written(first) - as_written(second)), as_written(found.ahead), times=_SLIP)
 
 
 def _margin(found: Margin, id: str) -> Iterator[Finding]:
     """Hold a margin against the numbers of any two candidates."""
-    ahead, unit = _value(found.ahead), found.ahead.amount.unit
+    ahead, unit = as_written(found.ahead), found.ahead.amount.unit
     apart = [
-        (abs(abs(_value(one) - _value(other)) - ahead) - _rounding(one, other, found.ahead), one, other)
+        (
+            abs(abs(as_written(one) - as_written(other)) - ahead) - _rounding(one, other, found.ahead),
+            one,
+            other,
+        )
         for one, other in combinations(found.numbers, 2)
     ]
     spare = (abs(Fraction(str(one)) - Fraction(str(other))) for one, other in combinations(found.spare, 2))
@@ -140,9 +143,9 @@ def _margin(found: Margin, id: str) -> Iterator[Finding]:
     if off < least:
         return
     first, second = _top_two(found)
-    if are_far(_value(first), _value(second), times=_MOST_TIMES):
+    if are_far(as_written(first), as_written(second), times=_MOST_TIMES):
         return
-    more, less = sorted((_value(first), _value(second)), reverse=True)
+    more, less = sorted((as_written(first), as_written(second)), reverse=True)
     kind: FindingKind = "conflict" if first.sentence == second.sentence and not found.loose else "tension"
     points = " points" if unit in ("pp", "point") else ""
     yield clash(
@@ -163,19 +166,14 @@ def _top_two(found: Margin) -> tuple[Figure, Figure]:
     nearest = min(found.numbers, key=lambda one: abs(one.span.start - found.ahead.span.start))
     beside = [one for one in found.numbers if one.sentence == nearest.sentence]
     chosen = beside if len(beside) > 1 else found.numbers
-    first, second = sorted(chosen, key=_value, reverse=True)[:2]
+    first, second = sorted(chosen, key=as_written, reverse=True)[:2]
     return first, second
-
-
-def _value(figure: Figure) -> Fraction:
-    amount = figure.amount
-    return Fraction(str(amount.low if amount.low is not None else amount.high or 0))
 
 
 def _rounding(*figures: Figure) -> Fraction:
     """Give by how much rounded numbers may differ otherwise than as they are written."""
     if figures[0].amount.unit == "%":
-        return sum((half_of_last_digit(_value(one)) for one in figures), Fraction(0))
+        return sum((half_of_last_digit(as_written(one)) for one in figures), Fraction(0))
     intervals = map(meant, figures)
     return sum(
         ((high - low) / 2 for low, high in intervals if high is not None and low is not None), Fraction(0)
@@ -201,7 +199,7 @@ def _division(found: Division, id: str) -> Iterator[Finding]:
 
 def _sum(figures: Sequence[Figure]) -> str:
     """Add figures up as they are written: "31 + 24 + 3 = 58"."""
-    values = [_value(figure) for figure in figures]
+    values = [as_written(figure) for figure in figures]
     told = " + ".join(map(number, values))
     return f"{told} = {number(sum(values, Fraction(0)))}" if len(values) > 1 else told
 
