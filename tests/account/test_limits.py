@@ -26,12 +26,6 @@ _told = partial(told, published="2025-07-03")
             "650",
         ),
         (
-            "Police fined 240 drivers on Friday. Fines ranged from 40 to 200 euros and came to {} euros in "
-            "total.",
-            "71,000",
-            "21,000",
-        ),
-        (
             "The clinic has admitted {} patients since it opened on May 5, its director said. Director Ada "
             "Bek "
             "said it had never admitted more than 40 patients in a single day.",

@@ -9,20 +9,6 @@ from checked import found
 
 _tensions = partial(found, published="2025-02-06", kinds=("tension",))
 CLASHES = {
-    "of those treated": (
-        "Tarn hospital treated 218 patients after the fire, its director said. It has 180 beds. Of those "
-        "treated, {} were discharged the same evening.",
-        "264",
-        "164",
-    ),
-    "one of those who did it": (
-        (
-            "The city's 26 libraries lent 1.9 million books last year. The central library lent {} million "
-            "books."
-        ),
-        "2.4",
-        "0.9",
-    ),
     "those employed at one factory": (
         "All {} people employed at the Orrin factory will lose their jobs, it said. The group, founded in "
         "1951, has 780 employees, among them 120 at headquarters.",

@@ -28,7 +28,6 @@ from addup.records import Figure, Reading
 
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _FEWEST_DAYS = 2
-_NEAR = 4
 _FAR_DAYS = 6
 _LEAST_STEMS = 4
 _OVER = re.compile(r"\b(?:more|higher|greater|larger) than\b|\b(?:over|above|beyond)\b", re.IGNORECASE)
@@ -49,12 +48,6 @@ _OVER_DAYS = re.compile(
 _FAR = 600
 _LEAST_NAMES = 2
 _LEAD = 400
-_A_TRIP = re.compile(
-    r"(?:,? on)? (?:a|per|each|on each|at a) "
-    r"(trip|flight|voyage|crossing|journey|run|session|show|screening|performance|sailing)\b"
-)
-_RANGED = re.compile(r"\b(?:range|ranged|ranging|between|from)\b")
-_ALL = re.compile(r"\b(?:in all|in total|total|altogether|came to|together)\b")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -68,13 +61,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The most of a unit, the figures that say how many units there are, and for how long, and the total.
-
-    A figure of `most` that is a range holds the total from below as well.
-    """
+    """The most of a unit, how many units there are, by a count of them or for so many days, and the total."""
 
     most: Told
-    units: tuple[Told, ...]
+    count: Told | None
     times: int
     total: Told
 
@@ -83,41 +73,45 @@ def limits(readings: Sequence[Reading]) -> Iterator[Limit]:
     """Find limits with what they allow in all, and what is told of all."""
     for reading in readings:
         yield from _a_day(reading, readings)
-        yield from _of_trips(reading)
-        yield from _of_range(reading)
     yield from _of_each(readings)
 
 
 def _a_day(reading: Reading, readings: Sequence[Reading]) -> Iterator[Limit]:
     """Find the most of a day, and a count of the same over some days told near it, or in another report."""
-    text = reading.document.text
-    told = [figure for figure in reading.figures if is_told(figure) and figure.stance == "stated"]
-    most = [(one, unit) for one in told if (unit := _unit_of(one, text)) is not None]
-    for limit, unit in most:
-        words = _NOT_BROKEN.sub(" ", text[slice(*limit.sentence)])
-        if phrase(*table("limits")["apart"]["words"]).search(words):
-            continue
-        if any(other is not limit and in_one_unit(other, limit) for other, _ in most):
-            continue
-        if any(
-            one.amount.per == unit and in_one_unit(one, limit) and value(one) > value(limit) for one in told
-        ):
-            continue
+    for limit, unit in _daily(reading):
         for other in readings:
             for total in other.figures:
-                if not _is_plain(total) or total is limit or not in_one_unit(total, limit):
-                    continue
-                if _is_apart(total, other.document.text):
-                    continue
-                near = other is reading and sentences_apart(text, total, limit) <= _FAR_DAYS
-                if not near and (other is reading or not _tell_alike(limit, reading, total, other)):
-                    continue
-                if _are_of_two(limit, text, total, other.document.text) or _is_of_later(limit, text, total):
-                    continue
-                many = _many_days(total, other)
-                if many >= max(_FEWEST_DAYS, _UNITS[unit]):
-                    times = -(-many // _UNITS[unit])
-                    yield Limit(Told(reading, limit), (), times, Told(other, total))
+                if _may_be_of(total, other, limit, reading):
+                    many = _many_days(total, other)
+                    if many >= max(_FEWEST_DAYS, _UNITS[unit]):
+                        times = -(-many // _UNITS[unit])
+                        yield Limit(Told(reading, limit), None, times, Told(other, total))
+
+
+def _daily(reading: Reading) -> Iterator[tuple[Figure, str]]:
+    """Give the most of a day or week that a report tells, if nothing there was more."""
+    text = reading.document.text
+    told = [figure for figure in reading.figures if is_told(figure) and figure.stance == "stated"]
+    for limit in told:
+        unit = _unit_of(limit, text)
+        words = _NOT_BROKEN.sub(" ", text[slice(*limit.sentence)])
+        alike = [one for one in told if one.amount.per == unit and in_one_unit(one, limit)]
+        if unit is None or any(value(one) > value(limit) for one in alike):
+            continue
+        if not phrase(*table("limits")["apart"]["words"]).search(words):
+            yield limit, unit
+
+
+def _may_be_of(total: Figure, other: Reading, limit: Figure, reading: Reading) -> bool:
+    """Tell whether a count is of what a limit is of: told near it, or in another report that tells alike."""
+    text, its = reading.document.text, other.document.text
+    if total is limit or not _is_plain(total) or not in_one_unit(total, limit) or _is_apart(total, its):
+        return False
+    if other is reading:
+        near = sentences_apart(text, total, limit) <= _FAR_DAYS
+    else:
+        near = _tell_alike(limit, reading, total, other)
+    return near and not _are_of_two(limit, text, total, its) and not _is_of_later(limit, text, total)
 
 
 def _are_of_two(one: Figure, text: str, other: Figure, its: str) -> bool:
@@ -182,41 +176,6 @@ def _named_in(words: str, names: frozenset[str]) -> frozenset[str]:
     return names & {_bare(word) for word in _NAME.findall(words)}
 
 
-def _of_trips(reading: Reading) -> Iterator[Limit]:
-    """Find the most of a trip, how many trips there are a day, and how many came in some days."""
-    text = reading.document.text
-    told = [figure for figure in reading.figures if is_told(figure) and figure.stance == "stated"]
-    for limit in told:
-        trip = _A_TRIP.match(text, limit.span.end)
-        if trip is None or limit.amount.bound != "max" or _is_apart(limit, text):
-            continue
-        trips = [one for one in told if one.amount.per == "day" and one.noun == trip[1]]
-        for total in told if len(trips) == 1 else ():
-            near = sentences_apart(text, total, limit) <= _NEAR and total is not limit
-            if near and not total.amount.per and in_one_unit(total, limit) and not _is_apart(total, text):
-                days = days_told(total, reading)
-                if days is not None and days.first and days.last:
-                    many = (days.last - days.first).days + 1
-                    yield Limit(Told(reading, limit), (Told(reading, trips[0]),), many, Told(reading, total))
-
-
-def _of_range(reading: Reading) -> Iterator[Limit]:
-    """Find from what to what each was, of how many, and what all came to: "fines ranged from 40 to 200"."""
-    text = reading.document.text
-    ranges = [
-        one
-        for one in reading.figures
-        if one.amount.bound == "range" and one.amount.kind == "money" and _RANGED.search(text, *one.sentence)
-    ]
-    for limit in ranges:
-        near = [one for one in reading.figures if sentences_apart(text, one, limit) <= 1 and _is_plain(one)]
-        counts = [one for one in near if one.amount.kind == "count" and (one.amount.low or 0) > _FEWEST_DAYS]
-        totals = [one for one in near if _in_money(one, limit) and _ALL.search(text, *one.sentence)]
-        totals = [one for one in totals if one is not limit and one.amount.bound != "range"]
-        if len(counts) == len(totals) == 1:
-            yield Limit(Told(reading, limit), (Told(reading, counts[0]),), 1, Told(reading, totals[0]))
-
-
 def _is_apart(figure: Figure, text: str) -> bool:
     return phrase(*table("limits")["apart"]["words"]).search(text, *figure.sentence) is not None
 
@@ -262,7 +221,7 @@ def _found_of_each(
         told = [one for one in told if not _in_money(one.figure, rate.figure) or _names_noun(one, rate)]
     found = _in_all(rate, told)
     if found is not None and any(one.reading is not reading for one in found):
-        yield Limit(Told(reading, rate.figure), (found[0],), 1, found[1])
+        yield Limit(Told(reading, rate.figure), found[0], 1, found[1])
 
 
 def _names_noun(told: Told, rate: Rate) -> bool:

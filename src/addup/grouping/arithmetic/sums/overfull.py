@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.arithmetic.said import are_kin, clause_of, is_turned, names_said, stem
+from addup.grouping.arithmetic.beside import value
+from addup.grouping.arithmetic.said import are_kin, clause_of, is_turned, names_said
+from addup.grouping.arithmetic.shares.portions import is_elsewhen
 from addup.grouping.nouns import is_people, known_form
-from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import family_of
 from addup.grouping.subjects.parts import find_parts
 from addup.grouping.tables import table
@@ -35,19 +36,16 @@ _SOMEWHERE = re.compile(
     r"^\W*(?:[a-z-]+ ){0,4}?(?:in|at|near|around|across|from) (?:its |the )?(?:[a-z]+ )?[A-Z]"
 )
 _INCLUDING = re.compile(
-    r"(?:\bincluding|\binclude[sd]?|\bamong (?:them|those|these)(?: (?:are|were|is|was))?"
+    r"(?:\bincluding|\binclude[sd]?(?!,)|\bamong (?:them|those|these)(?: (?:are|were|is|was))?"
     r"|\bof (?:them|whom|these|those|which)(?! there\b))[ ,]+(?:[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+(?:[a-z]+ )?(?:of (?:them|whom|these|which)|among them)\b")
 _OPENS = re.compile(r"(?:^|[“\"] ?)(?:Out )?[Oo]f (?:the |all |its |their |these |those |some |about )*$")
-_OF_THOSE = re.compile(r"Of (?:those|the people|the \w+)(?: who (?:were|had been))? (\w+),")
 _COLON = re.compile(r"[^.;:\d]*: (?:about |some |nearly )?$")
 _PLACED = re.compile(r"\s+(?:[a-z-]+ ){0,2}(?:in|at|on|for|from|of|to) ")
 _LISTED = re.compile(r"[^.;:\d]*(?:,| and) (?:and )?(?:about |some |nearly )?$")
-ALONE = "alone"
-ONE_OF = "one of them"
-_DOERS = re.compile(r"\d (?:[a-z]+ )?([a-z]{3,}s)\b")
+_WORKFORCE = re.compile(r"\b(?:workforce|work force|staff|payroll)\b")
 _FAR = 12_000
 """Over so many characters one article speaks of one body; a longer text is many."""
 _SLACK = 1.05
@@ -57,12 +55,11 @@ _SEVERAL = 8
 
 @dataclass(frozen=True, slots=True)
 class Overfull:
-    """Parts that are together more than a whole, and the words that make them its parts."""
+    """Parts that are together more than a whole."""
 
     reading: Reading
     parts: tuple[Figure, ...]
     whole: Figure
-    words: str
 
 
 def overfull(grouping: Grouping) -> Iterator[Overfull]:
@@ -71,13 +68,11 @@ def overfull(grouping: Grouping) -> Iterator[Overfull]:
         counts = [figure for figure in reading.figures if _is_count(figure, reading.document.text)]
         parts = find_parts(reading) if len(counts) > 1 else {}
         some = {reading.figures[place].id for place in parts}
-        found: set[tuple[str, ...]] = set()
         for figure in counts:
-            for one in (*_single(reading, figure, counts, some), *_listed(reading, figure)):
-                key = tuple(part.id for part in one.parts)
-                if key not in found:
-                    found.add(key)
-                    yield one
+            single = _single(reading, figure, counts, some)
+            if single is not None:
+                yield single
+            yield from _listed(reading, figure)
 
 
 def _is_count(figure: Figure, text: str) -> bool:
@@ -97,9 +92,8 @@ def _noun(figure: Figure) -> str:
     return known_form(figure.counted.head.lower()) if counts and figure.counted else ""
 
 
-def _single(reading: Reading, part: Figure, counts: Sequence[Figure], some: Set[str]) -> Iterator[Overfull]:
+def _single(reading: Reading, part: Figure, counts: Sequence[Figure], some: Set[str]) -> Overfull | None:
     """Find the whole of one part that is less than it."""
-    text = reading.document.text
     alike = [
         one
         for one in counts
@@ -107,31 +101,24 @@ def _single(reading: Reading, part: Figure, counts: Sequence[Figure], some: Set[
     ]
     opened = _opened(reading, part)
     if opened is not None and _is_more(part, opened):
-        yield Overfull(reading, (part,), opened, "of")
-        return
-    treated = _opened_by_deed(part, alike, text)
-    if treated is not None and not any(
-        one.event == treated.event and not _is_more(part, one) for one in alike
-    ):
-        yield Overfull(reading, (part,), treated, "of")
-        return
+        return Overfull(reading, (part,), opened)
     listed = _of_last(reading, part, alike)
     if listed is not None:
-        yield Overfull(reading, (part,), listed, "including")
-        return
+        return Overfull(reading, (part,), listed)
     if any(not _is_more(part, one) and are_kin(_noun(one), _noun(part)) for one in alike):
-        return
-    words = _membership(part, text)
-    words = words or _one_of_several(part, text, alike)
-    if words is None:
-        return
-    wholes = [
-        one for one in alike if one.id not in some and _is_whole(one, part, reading) and _is_more(part, one)
-    ]
-    if words in (ALONE, ONE_OF):
-        wholes = [one for one in alike if _is_wider(one, part, text, words) and _is_more(part, one)]
-    if wholes:
-        yield Overfull(reading, (part,), max(wholes, key=lambda one: one.amount.low or 0), words)
+        return None
+    wholes = [one for one in alike if _may_hold(one, part, some, reading) and _is_more(part, one)]
+    return Overfull(reading, (part,), max(wholes, key=value)) if wholes else None
+
+
+def _may_hold(whole: Figure, part: Figure, some: Set[str], reading: Reading) -> bool:
+    """Tell whether words make a part one of a whole: the own of a body, or of "one district alone"."""
+    text = reading.document.text
+    if _is_own(part, text):
+        return whole.id not in some and _is_whole(whole, part, reading)
+    before, behind = clause_of(part, text)
+    alone = _ALONE.search(f"{before}{part.span.text}{behind}") is not None
+    return alone and _is_wider(whole, part, text)
 
 
 def _in_one_unit(one: Figure, other: Figure) -> bool:
@@ -144,34 +131,14 @@ def _is_more(part: Figure, whole: Figure) -> bool:
     return some.low is not None and all_of.high is not None and float(some.low) > _SLACK * float(all_of.high)
 
 
-def _membership(part: Figure, text: str) -> str | None:
-    """Give the words that make those counted the own of a body, or of a place told of before."""
-    before, behind = clause_of(part, text)
-    found = _ITS.match(text, part.amount.number.end) or _THERE.search(behind) or _EMPLOYED.match(behind)
-    if found:
-        return found[0].strip()
-    if _ALONE.search(f"{before}{part.span.text}{behind}"):
-        return ALONE
+def _is_own(part: Figure, text: str) -> bool:
+    """Tell whether words make those counted the own of a body, or of a place told of before."""
+    _, behind = clause_of(part, text)
+    if _ITS.match(text, part.amount.number.end) or _THERE.search(behind) or _EMPLOYED.match(behind):
+        return True
     deeds, staff = table("said")["own_deeds"], table("said")["of_body"]["employ"]
     own = part.event in deeds["events"] and _noun(part) in deeds["nouns"]
-    employed = part.event in ("have", "employ") and _noun(part) in staff
-    return part.event if own or employed else None
-
-
-def _one_of_several(part: Figure, text: str, alike: Sequence[Figure]) -> str | None:
-    """Tell whether a part is of one of those who did together what a count before is of."""
-    before, _ = clause_of(part, text)
-    for one in alike:
-        start, end = one.sentence[0], one.span.start
-        doers = [noun for noun in _DOERS.findall(text[start:end]) if _single_of(noun, before)]
-        if doers and one.event and one.event == part.event:
-            return ONE_OF
-    return None
-
-
-def _single_of(noun: str, words: str) -> bool:
-    single = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
-    return re.search(rf"\b[Tt]he (?:[a-z]+ )?{re.escape(single)}\b", words) is not None
+    return own or (part.event in ("have", "employ") and _noun(part) in staff)
 
 
 def _is_whole(whole: Figure, part: Figure, reading: Reading) -> bool:
@@ -179,11 +146,11 @@ def _is_whole(whole: Figure, part: Figure, reading: Reading) -> bool:
     text = reading.document.text
     if (whole.amount.low or 0) < _SEVERAL:
         return False
-    if whole.stance != "stated" or whole.event not in _having() or _elsewhen().search(text, *whole.sentence):
+    if whole.stance != "stated" or whole.event not in _having() or is_elsewhen(whole, text):
         return False
     other_days = None not in (whole.time, part.time) and whole.period.meets(part.period) is False
     return (
-        _belong(part, whole)
+        _belong(part, whole, text)
         and not _ITS.match(text, whole.amount.number.end)
         and not other_days
         and _is_all(whole, part, text)
@@ -197,7 +164,7 @@ def _is_all(whole: Figure, part: Figure, text: str) -> bool:
     if _INCLUDING.search(before) or _OF_THEM.match(behind) or is_turned(before):
         return False
     in_all = _IN_ALL.search(text, *whole.sentence) is not None
-    return in_all or not _SOMEWHERE.match(behind) or _share_names(behind, part, text)
+    return in_all or not _SOMEWHERE.match(behind)
 
 
 def _is_of_one_body(whole: Figure, part: Figure, text: str) -> bool:
@@ -209,21 +176,12 @@ def _is_of_one_body(whole: Figure, part: Figure, text: str) -> bool:
     return subject <= names_said(text[:_LEAD]) | names_said(text[slice(*part.sentence)])
 
 
-def _share_names(words: str, part: Figure, text: str) -> bool:
-    return bool(names_said(words) & names_said(text[slice(*part.sentence)]))
-
-
 @cache
 def _having() -> frozenset[str]:
     return frozenset(table("said")["having"]["events"])
 
 
-@cache
-def _elsewhen() -> re.Pattern[str]:
-    return phrase(*table("shares")["other_time"]["words"])
-
-
-def _belong(part: Figure, whole: Figure) -> bool:
+def _belong(part: Figure, whole: Figure, text: str) -> bool:
     """Tell whether what a part counts are some of what a whole counts: nurses of those employed."""
     mine, its = _noun(part), _noun(whole)
     if part.amount.kind == "measure":
@@ -232,16 +190,11 @@ def _belong(part: Figure, whole: Figure) -> bool:
         return is_people(its) or its in table("said")["of_body"]["anybody"]
     if not is_people(its):
         return are_kin(mine, its)
-    staff = table("said")["of_body"]["employ"]
-    return mine in staff and (whole.event == "employ" or _is_workforce(whole))
+    is_staff = whole.event == "employ" or _WORKFORCE.search(clause_of(whole, text)[0]) is not None
+    return is_staff and mine in table("said")["of_body"]["employ"]
 
 
-def _is_workforce(whole: Figure) -> bool:
-    counted = whole.counted.text.lower() if whole.counted else ""
-    return counted in ("workforce", "staff", "person", "people", "payroll")
-
-
-def _is_wider(whole: Figure, part: Figure, text: str, words: str) -> bool:
+def _is_wider(whole: Figure, part: Figure, text: str) -> bool:
     """Tell whether a count is of the same deed in all of a place, of which a part is told "in Selm alone"."""
     return (
         whole.stance == "stated"
@@ -250,8 +203,8 @@ def _is_wider(whole: Figure, part: Figure, text: str, words: str) -> bool:
         and are_kin(_noun(whole), _noun(part))
         and whole.span.start < part.span.start
         and part.sentence[0] - whole.sentence[1] < _LEAD
-        and (whole.place != part.place or words == ONE_OF)
-        and not _elsewhen().search(text, *whole.sentence)
+        and whole.place != part.place
+        and not is_elsewhen(whole, text)
     )
 
 
@@ -271,18 +224,6 @@ def _opened(reading: Reading, part: Figure) -> Figure | None:
     )
 
 
-def _opened_by_deed(part: Figure, alike: Sequence[Figure], text: str) -> Figure | None:
-    """Find the whole of "218 were treated. Of those treated, 264 were discharged": what the words name."""
-    opened = _OF_THOSE.match(text, part.sentence[0], part.span.start)
-    if opened is None or text[opened.end() : part.span.start].strip(" ,") not in ("", "some", "about"):
-        return None
-    named = stem(opened[1])
-    before = [
-        one for one in alike if one.span.end <= part.sentence[0] and one.event and stem(one.event) == named
-    ]
-    return before[-1] if before and _is_more(part, before[-1]) else None
-
-
 def _of_last(reading: Reading, part: Figure, alike: Sequence[Figure]) -> Figure | None:
     """Find the whole of "640 people, among them 870 children": the last count, if none before is more."""
     text = reading.document.text
@@ -295,7 +236,7 @@ def _of_last(reading: Reading, part: Figure, alike: Sequence[Figure]) -> Figure 
     if (
         not near
         or any(one.sentence == part.sentence and not _is_more(part, one) for one in before)
-        or any(_elsewhen().search(text, *one.sentence) for one in near if one.sentence != part.sentence)
+        or any(is_elsewhen(one, text) for one in near if one.sentence != part.sentence)
         or any((one.amount.low or 0) < _SEVERAL for one in near)
         or not all(_is_more(part, one) for one in near)
     ):
@@ -331,7 +272,7 @@ def _listed(reading: Reading, whole: Figure) -> Iterator[Overfull]:
         and None not in least
         and float(sum(one or 0 for one in least)) > _SLACK * float(most)
     ):
-        yield Overfull(reading, tuple(parts), whole, ":")
+        yield Overfull(reading, tuple(parts), whole)
 
 
 def _are_apart(parts: Sequence[Figure]) -> bool:
