@@ -22,9 +22,6 @@ _KNOWN = re.compile(
     r"\b(?:all|all of the|all the|[Tt]he|those|these|[Oo]f the|[Oo]f those) (?:other |remaining )?$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"(?:^|[,:“\"] )\W*(?:Out )?[Oo]f (?:the |all |its |their |these |those |[\w’']+'s |[\w]+’s )*$"
-)
 _REST = re.compile(r"\b(?:other|remaining|further)\b", re.IGNORECASE)
 _OF_NEXT = re.compile(
     r"\s*(?:percent|per cent|%|pct)?\s*of "
@@ -99,9 +96,9 @@ def _whole_of(share: Figure, reading: Reading, parts: Mapping[int, Part]) -> Fig
     place = reading.figures.index(share)
     if place in parts:
         return reading.figures[parts[place].whole]
-    opened = _opened(share, reading) or _just_counted(share, reading)
-    if opened is not None:
-        return opened
+    counted = _just_counted(share, reading)
+    if counted is not None:
+        return counted
     if place + 1 < len(reading.figures):
         behind = reading.figures[place + 1]
         between = reading.document.text[
@@ -110,20 +107,6 @@ def _whole_of(share: Figure, reading: Reading, parts: Mapping[int, Part]) -> Fig
         if _OF_NEXT.fullmatch(between):
             return behind
     return None
-
-
-def _opened(share: Figure, reading: Reading) -> Figure | None:
-    """Give the one number with which the sentence of a share opens: "of the 1,840 homes, 45 percent"."""
-    text = reading.document.text
-    before = [
-        one
-        for one in reading.figures
-        if one.sentence == share.sentence and one.span.start < share.span.start and one.amount.kind == "count"
-    ]
-    if len(before) != 1 or _OPENS.search(text[share.sentence[0] : before[0].span.start]) is None:
-        return None
-    between = text[before[0].span.end : share.span.start]
-    return before[0] if between.rstrip().endswith(",") and ";" not in between else None
 
 
 def _just_counted(share: Figure, reading: Reading) -> Figure | None:

@@ -19,18 +19,18 @@ from addup.grouping.arithmetic.said import (
     are_apart,
     are_kin,
     clause_of,
-    is_ratio,
     is_some,
     is_turned,
     names_said,
     noun_of,
     said_of,
-    share_noun,
     stem,
     stems_of,
 )
 from addup.grouping.arithmetic.shares.held import held_shares
-from addup.grouping.nouns import is_people, is_window, noun_group
+from addup.grouping.arithmetic.shares.said_of_shares import Said, deed, what_is_said
+from addup.grouping.arithmetic.shares.usable import may_be_count, may_be_share
+from addup.grouping.nouns import is_people, noun_group
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import is_light
 from addup.grouping.subjects.matters import enough, names_in
@@ -47,8 +47,6 @@ SAID = 5
 _NEWS = timedelta(days=7)
 _UNLIKE = {"household", "person"}
 """A family is some of all families, but not of all people."""
-_SEVERAL = 3
-"""Fewer are told of one by one, and are seldom those who make up a share."""
 _NEAR = 0.6
 """So many points a share may be off that is reckoned from two counts, as all three are rounded."""
 _BESIDE = 14
@@ -75,27 +73,11 @@ _THAT_IS = re.compile(
     r"(?:That|This|It) (?:is|was|means that|means|meant that|meant|represents|amounts to|makes|equals)"
     r"(?: [a-z]+)? (?:a rate of |a share of )?"
 )
-_SET_APART = re.compile(
-    r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:all |the |its )*[\w -]{0,30}?\b(?:who|which|that)\b"
-)
 _OF_NEXT = re.compile(
     r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:the |all |its |their |all the |some |about )*"
 )
-_TELLS = re.compile(r"^.*\b(?:said|says|found|showed|shows|reported)\b(?! by)(?: that)?", re.DOTALL)
-_SCORE_BEHIND = re.compile(r"(?: to |[-–])\d")
-_SCORE_BEFORE = re.compile(r"\d(?: to |[-–])$")
-"""What stands beside the numbers of a result: "47 to 25"."""
 _OF_THEM = re.compile(r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:them|whom|which|these)\b")
 _OF_THOSE = re.compile(r"(?:Out )?[Oo]f (?:the|those|all|these)\b[^,.;:]*,")
-_THOSE = re.compile(r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:all )?those (\w+)")
-_AMONG = re.compile(
-    r"\b(?:among|amongst) (?:the |all |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+?)s?"
-    r"(?= (?:is|are|was|were|has|have|had|who|in|at|of|said|by|from)\b|[,.;]|$)"
-)
-_OPENS = re.compile(
-    r"(?:^|[.;:“\"] ?|, )(?:Out )?[Oo]f "
-    r"(?:the |all |its |their |these |some |about |more than |almost |nearly )*$"
-)
 
 
 _FAR = 12_000
@@ -198,142 +180,16 @@ def _on_one_matter(one: _Report, other: _Report, reports: int) -> bool:
     return reports <= _FEW or enough(len(one.names & other.names), len(one.names), len(other.names))
 
 
-def may_be_share(figure: Figure, text: str) -> bool:
-    """Tell whether a figure is a share of some who are counted, now, and of no narrower group."""
-    return (
-        figure.amount.kind == "share"
-        and figure.amount.unit == "%"
-        and figure.stance == "stated"
-        and figure.change is None
-        and figure.amount.bound != "vague"
-        and not (figure.amount.worded and figure.amount.low == 100)
-        and not is_elsewhen(figure, text)
-        and not _general().search(text, *figure.sentence)
-        and not _narrower().search(text, figure.amount.number.end, figure.span.end)
-    )
-
-
-def may_be_count(figure: Figure, text: str) -> bool:
-    """Tell whether a figure counts some of whom a share may be, now."""
-    amount = figure.amount
-    return (
-        amount.kind in ("count", "measure")
-        and not (amount.worded or amount.per or amount.bound in ("vague", "range"))
-        and (amount.low or amount.high or 0) >= _SEVERAL
-        and not (figure.counted and (is_window(figure.counted.head) or is_ratio(figure.counted.head)))
-        and text[amount.number.end : amount.number.end + 1] != "-"
-        and not (
-            _SCORE_BEHIND.match(text, amount.number.end)
-            or _SCORE_BEFORE.search(text[: amount.number.start][-6:])
-        )
-        and figure.stance == "stated"
-        and figure.change is None
-        and not is_elsewhen(figure, text)
-        and not _narrower().search(text, max(figure.sentence[0], figure.span.start - 12), figure.span.end)
-    )
-
-
-@cache
-def _narrower() -> re.Pattern[str]:
-    return phrase(*table("shares")["narrower"]["words"])
-
-
-@cache
-def _general() -> re.Pattern[str]:
-    return phrase(*table("said")["general"]["words"])
-
-
 @cache
 def _sample() -> re.Pattern[str]:
     return phrase(*table("said")["sample"]["words"])
-
-
-@cache
-def _other_time() -> re.Pattern[str]:
-    return phrase(*table("shares")["other_time"]["words"])
-
-
-def is_elsewhen(figure: Figure, text: str) -> bool:
-    """Tell whether the sentence of a figure speaks of another time: "last year", "a year earlier"."""
-    return _other_time().search(text, *figure.sentence) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a share is said of and what is said of it, in stems."""
-
-    noun: str
-    event: str
-    told: frozenset[str]
-    apart: frozenset[str]
-    turned: bool
-    names: frozenset[str]
-
-
-def _said(share: Figure, text: str) -> _Said:
-    """Take what is said of a share apart: whom it is of, and what they do or are."""
-    end = share.sentence[1]
-    source = share.source
-    if source is not None and source.start > share.amount.number.end:
-        comma = text.rfind(",", share.amount.number.end, source.start)
-        end = comma if comma > 0 else source.start
-    behind = text[share.amount.number.end : end]
-    before = _before(share, text)
-    apart, told = _split(behind, share.event or "", passive=bool(stems_of(before)))
-    noun = share_noun(share)
-    among = _AMONG.search(text, share.sentence[0], end)
-    if among:
-        noun = among[1]
-    named = stems_of(share.counted.text) if share.counted and _names_ratio(share) else frozenset()
-    own = stems_of(noun)
-    return _Said(
-        noun=noun,
-        event=_deed(share),
-        told=(stems_of(told) | stems_of(before) | named) - stems_of(apart) - own,
-        apart=stems_of(apart),
-        turned=is_turned(told) or is_turned(before),
-        names=names_said(text[slice(*share.sentence)]),
-    )
-
-
-def _deed(figure: Figure) -> str:
-    """Give the meaning of the verb that is told of a figure, "" where it says nothing of what happened."""
-    event = figure.event
-    listed = event in table("said")["listing"]["events"]
-    return stem(event) if event and not listed and not is_light(event) and stems_of(event) else ""
-
-
-def _before(share: Figure, text: str) -> str:
-    before, _ = clause_of(share, text)
-    return _TELLS.sub("", before)
-
-
-def _names_ratio(share: Figure) -> bool:
-    return share.counted is not None and is_ratio(share.counted.head.lower())
-
-
-def _split(behind: str, event: str, *, passive: bool) -> tuple[str, str]:
-    """Part "of those who took the test failed it" before the verb that is told of the share."""
-    those = _THOSE.match(behind)
-    if those and those[1] not in ("who", "which", "that"):
-        return those[1], behind[those.end() :]
-    opened = _SET_APART.match(behind)
-    if opened and event:
-        verb = stem(event)
-        for word in re.finditer(r"[a-z][\w-]*", behind[opened.end() :]):
-            if stem(word[0]) == verb:
-                at = opened.end() + word.start()
-                return behind[opened.end() : at], behind[at:]
-        if passive:  # "reported by one in fifty of those who got it"
-            return behind[opened.end() :], ""
-    return "", behind
 
 
 def _portion(
     share: Figure, own: _Report, reports: Sequence[_Report], shares: Sequence[Figure]
 ) -> Portion | None:
     """Find the pairs of counts that a share may be of."""
-    said = _said(share, own.text)
+    said = what_is_said(share, own.text)
     parts = [part for report in reports for part in _parts(share, said, report, own)]
     pairs: list[tuple[Operand, Operand]] = list(_retold(share, own))
     others: list[tuple[Operand, Operand]] = []
@@ -351,18 +207,16 @@ def _portion(
 
 def _retold(share: Figure, own: _Report) -> Iterator[tuple[Operand, Operand]]:
     """Give a count right beside a share, and the one that it is said to be of, which may be only planned."""
-    figures = own.reading.figures
     for place, part, _ in own.counts:
-        of = own.parts.get(place)
-        before = part.span.end <= share.span.start
-        if of is not None and before and _is_apposed(part, share, own.text) and _next_of(share, own) is None:
-            whole = figures[of.whole]
+        of, before = own.parts.get(place), part.span.end <= share.span.start
+        if of is not None and before and _is_apposed(part, share, own.text):
+            whole = own.reading.figures[of.whole]
             if (part.amount.kind, part.amount.unit) == (whole.amount.kind, whole.amount.unit):
                 yield Operand(own.reading, part, SAID), Operand(own.reading, whole, SAID)
 
 
 def _parts(
-    share: Figure, said: _Said, report: _Report, own: _Report
+    share: Figure, said: Said, report: _Report, own: _Report
 ) -> Iterator[tuple[Operand, _Report, int]]:
     """Find the counts of which the same is said as of a share; a bare word in common makes none sure."""
     for place, figure, noun in _near(report, own, share):
@@ -396,7 +250,7 @@ def _is_apposed(figure: Figure, share: Figure, text: str) -> bool:
     )
 
 
-def _may_make_up(figure: Figure, noun: str, share: Figure, said: _Said, report: _Report) -> bool:
+def _may_make_up(figure: Figure, noun: str, share: Figure, said: Said, report: _Report) -> bool:
     """Tell whether a count may be of those who make up a share: in kind, at the place and on the days."""
     return (
         _sample().search(report.text, *figure.sentence) is None  # whom a poll asked are a whole of their own
@@ -427,7 +281,7 @@ def _against() -> re.Pattern[str]:
     return phrase(*table("shares")["set_against"]["words"])
 
 
-def _likeness(figure: Figure, noun: str, said: _Said, report: _Report) -> int:
+def _likeness(figure: Figure, noun: str, said: Said, report: _Report) -> int:
     """Say how much of what is said of a share is said of a count: 0 for nothing, 1 for a word of many."""
     words = f"{said_of(figure, report.text)} {figure.span.text}"
     if is_turned(words) != said.turned:
@@ -438,7 +292,7 @@ def _likeness(figure: Figure, noun: str, said: _Said, report: _Report) -> int:
     clause = clause_of(figure, report.text)[1]
     # Two verbs of two meanings say two things, though what stands about them is called alike; but what
     # stands right behind a number is said of it, whatever the verb: "41 fatal".
-    event = _deed(figure)
+    event = deed(figure)
     beside = stems_of(clause[:_BESIDE]) & said.told
     if event and event not in said.told and not (said.event in theirs or beside):
         return 0
@@ -460,14 +314,14 @@ def _modifiers(figure: Figure, noun: str) -> frozenset[str]:
 def _is_of_as_many(share: Figure, own: _Report, report: _Report, place: int) -> bool:
     """Tell whether a count is said to be of as many as a share is: of the 57 here, of 57 there."""
     mine, of_part = _next_of(share, own), report.parts.get(place)
-    its = of_part.whole if of_part else _opened(report, place)
+    its = of_part.whole if of_part else None
     if mine is None or its is None:
         return False
     first, second = own.reading.figures[mine].amount, report.reading.figures[its].amount
     return first.low is not None and (first.low, first.high) == (second.low, second.high)
 
 
-def _opens_alike(figure: Figure, text: str, said: _Said) -> bool:
+def _opens_alike(figure: Figure, text: str, said: Said) -> bool:
     """Tell whether a sentence begins with those of whom a share is: "of those who sat the exam, 400"."""
     opened = _OF_THOSE.match(text, figure.sentence[0], figure.span.start)
     return opened is not None and bool(stems_of(opened[0]) & said.apart)
@@ -476,7 +330,7 @@ def _opens_alike(figure: Figure, text: str, said: _Said) -> bool:
 def _wholes(
     part: Operand,
     at: tuple[_Report, int],
-    said: _Said,
+    said: Said,
     told: tuple[_Report, Figure],
     reports: Sequence[_Report],
 ) -> Iterator[Operand]:
@@ -485,7 +339,6 @@ def _wholes(
     own, share = told
     of_share = _next_of(share, own)
     of_part = report.parts.get(place)
-    opened = _opened(report, place)
     noun = noun_of(part.figure)
     about = stems_of(report.text[slice(*part.figure.sentence)]) | said.apart
     for other in reports:
@@ -501,7 +354,7 @@ def _wholes(
                 continue
             if other is own and index == of_share:
                 yield Operand(other.reading, figure, SAID + 1)
-            elif other is report and ((of_part and index == of_part.whole) or index == opened):
+            elif other is report and of_part and index == of_part.whole:
                 yield Operand(other.reading, figure, SAID)
             elif _is_less(figure, part.figure) or is_some(its) or index in other.parts:
                 continue
@@ -519,7 +372,7 @@ def _wholes(
 def _sure_whole(
     figure: Figure,
     other: _Report,
-    said: _Said,
+    said: Said,
     about: frozenset[str],
     told: tuple[_Report, Figure, _Report, Figure],
 ) -> int:
@@ -527,7 +380,7 @@ def _sure_whole(
     report, part, own, share = told
     words = f"{said_of(figure, other.text)} {figure.event or ''}"
     theirs = stems_of(words) - stems_of(noun_of(figure))
-    event = _deed(figure)
+    event = deed(figure)
     if (event and event in (said.event, stem(part.event or ""))) or (
         len(theirs & said.told - said.apart) > 1 and not theirs & said.apart
     ):
@@ -540,7 +393,7 @@ def _sure_whole(
     )
     having = is_light(figure.event) or figure.event in table("said")["having"]["events"]
     if other is own or other is report:
-        if _of_other_days(figure, part) and not (follows and _precedes(figure, part)):
+        if _of_other_days(figure, part) and not follows:
             return 0
         return 3 * apart + 2 * having + names + 2 * follows
     if noun_group(noun_of(figure)) != noun_group(said.noun or noun_of(part)) and not _is_named_alike(
@@ -552,7 +405,7 @@ def _sure_whole(
     return 2 * (link and exact) + 2 * names
 
 
-def _is_named_before(figure: Figure, noun: str, share: Figure, said: _Said, text: str) -> bool:
+def _is_named_before(figure: Figure, noun: str, share: Figure, said: Said, text: str) -> bool:
     """Tell whether a share is of "the residents", and those counted before it are residents."""
     definite = _DEFINITE.search(text, share.amount.number.end, share.span.end) is not None
     near = 0 <= share.sentence[0] - figure.sentence[1] <= _BACK
@@ -583,20 +436,14 @@ def _of_other_days(one: Figure, other: Figure) -> bool:
     return _days(one).meets(_days(other)) is False
 
 
-def _precedes(one: Figure, other: Figure) -> bool:
-    """Tell whether the days of one figure are over before those of another: planted in spring, alive now."""
-    last, first = one.period.last, other.period.first
-    return last is not None and first is not None and last < first
-
-
 def _may_be_all(figure: Figure, noun: str, others: tuple[str, str]) -> bool:
     """Tell whether a count may be of all of whom others are some: "26,400 were tested", of "the tests"."""
     if {noun_group(noun), noun_group(others[0])} == _UNLIKE:
         return False
     if all(are_kin(noun, other) for other in others):
         return True
-    deed = _deed(figure)
-    return bool(deed) and all(deed == stem(other) for other in others)
+    done = deed(figure)
+    return bool(done) and all(done == stem(other) for other in others)
 
 
 def _is_as_said(figure: Figure, said: Figure) -> bool:
@@ -616,24 +463,6 @@ def _next_of(share: Figure, own: _Report) -> int | None:
         end = own.reading.figures[place + 1].span.start
         if share.amount.number.end <= end and _OF_NEXT.fullmatch(own.text[share.amount.number.end : end]):
             return place + 1
-    return None
-
-
-def _opened(report: _Report, place: int) -> int | None:
-    """Find the whole of "of 540 shoots planted in spring, 188 were alive" among the figures before."""
-    figures, text = report.reading.figures, report.text
-    for index in range(place - 1, -1, -1):
-        if figures[index].sentence != figures[place].sentence:
-            return None
-        if figures[index].amount.kind in ("count", "measure"):
-            start = figures[index].sentence[0]
-            between = text[figures[index].span.end : figures[place].span.start]
-            if (
-                _OPENS.search(text[start : figures[index].span.start])
-                and "," in between
-                and ";" not in between
-            ):
-                return index
     return None
 
 

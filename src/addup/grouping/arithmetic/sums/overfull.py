@@ -14,7 +14,7 @@ from functools import cache
 
 from addup.grouping.arithmetic.beside import value
 from addup.grouping.arithmetic.said import are_kin, clause_of, is_turned, names_said
-from addup.grouping.arithmetic.shares.portions import is_elsewhen
+from addup.grouping.arithmetic.shares.usable import is_elsewhen
 from addup.grouping.nouns import is_people, known_form
 from addup.grouping.subjects.families import family_of
 from addup.grouping.subjects.parts import find_parts

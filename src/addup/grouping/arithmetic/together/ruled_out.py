@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from addup.grouping.arithmetic.said import are_kin, is_ratio, is_turned, noun_of, said_of, share_noun
-from addup.grouping.arithmetic.shares.portions import is_elsewhen, may_be_count, may_be_share
+from addup.grouping.arithmetic.shares.usable import is_elsewhen, may_be_count, may_be_share
 from addup.grouping.arithmetic.together.candidates import Candidate
 from addup.grouping.arithmetic.together.operands import Operand
 
