@@ -15,15 +15,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from addup.grouping.arithmetic.said import are_apart, clause_of, names_said
+from addup.grouping.arithmetic.one_matter import on_one_matter
+from addup.grouping.arithmetic.said import are_apart, clause_of
 from addup.grouping.arithmetic.shares.held import held_shares
 from addup.grouping.patterns import may_hold, phrase
-from addup.grouping.subjects.matters import enough, names_in
 from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Reading
 
-_FEW = 8
-"""Reports that somebody lays side by side; of more, those are on one matter that share names."""
 _APART = 60
 """So many days apart two reports are on one vote."""
 _SEVERAL = 20
@@ -86,7 +84,8 @@ def _rate(
     beside = [
         other
         for other in readings
-        if other is own or _on_one_vote(own, other, len(readings), timedelta(days=row.get("within", _APART)))
+        if other is own
+        or on_one_matter(own, other, len(readings), within=timedelta(days=row.get("within", _APART)))
     ]
     parts = [one for other in beside for one in _parts(other, row) if _near(one, share, own)]
     wholes = [one for other in beside for one in _wholes(other, row) if _near(one, share, own)]
@@ -115,17 +114,6 @@ def _near(counted: Counted, share: Figure, own: Reading) -> bool:
 def _at_two_places(part: Counted, whole: Counted, share: Figure) -> bool:
     places = [share.place, part.figures[0].place, whole.figures[0].place]
     return any(are_apart(one, other) for one in places for other in places)
-
-
-def _on_one_vote(one: Reading, other: Reading, reports: int, within: timedelta) -> bool:
-    """Tell whether two reports tell of one vote, or of one labour market: they share names, within weeks."""
-    first, second = one.document.published, other.document.published
-    if first is None or second is None or abs(first - second) > within:
-        return False
-    mine, its = names_in(one.document.text), names_in(other.document.text)
-    if enough(len(mine & its), len(mine), len(its)):
-        return True
-    return reports <= _FEW and bool(names_said(one.document.text) & names_said(other.document.text))
 
 
 def _is_rate(figure: Figure, reading: Reading, row: Mapping[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from itertools import permutations
 
 from addup.grouping.arithmetic.beside import value
+from addup.grouping.arithmetic.one_matter import on_one_matter
 from addup.grouping.arithmetic.said import (
     are_apart,
     are_kin,
@@ -33,14 +34,11 @@ from addup.grouping.arithmetic.shares.usable import may_be_count, may_be_share
 from addup.grouping.nouns import is_people, noun_group
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import is_light
-from addup.grouping.subjects.matters import enough, names_in
 from addup.grouping.subjects.parts import Part, find_parts
 from addup.grouping.subjects.timing import is_long_ago
 from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Period, Reading
 
-_FEW = 8
-"""Reports that somebody lays side by side; of more, those are on one matter that share names."""
 _YEAR = timedelta(days=400)
 SAID = 5
 """So sure is a whole of which a part is said to be."""
@@ -116,7 +114,12 @@ def portions(grouping: Grouping) -> Iterator[Portion]:
         held = [figure for figure in shares if figure.series not in held_by_series]
         if not held:
             continue
-        beside = [other for other in reports if other is own or _on_one_matter(own, other, len(reports))]
+        beside = [
+            other
+            for other in reports
+            if other is own
+            or on_one_matter(own.reading, other.reading, len(reports), within=_YEAR, named=False)
+        ]
         for share in held:
             found = None if _is_explained(share, own) else _portion(share, own, beside, shares)
             if found is not None:
@@ -151,11 +154,6 @@ class _Report:
         return find_parts(self.reading)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Give the names in it."""
-        return names_in(self.text)
-
-    @cached_property
     def counts(self) -> Sequence[tuple[int, Figure, str]]:
         """Give the figures that count something there is, with their places and nouns."""
         return [
@@ -170,14 +168,6 @@ def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, F
     for place, figure, noun in report.counts:
         if report is not own or abs(figure.span.start - share.span.start) <= _FAR:
             yield place, figure, noun
-
-
-def _on_one_matter(one: _Report, other: _Report, reports: int) -> bool:
-    """Tell whether two reports may tell of one group: they were laid side by side, or share names."""
-    first, second = one.reading.document.published, other.reading.document.published
-    if first is None or second is None or abs(first - second) > _YEAR:
-        return False
-    return reports <= _FEW or enough(len(one.names & other.names), len(one.names), len(other.names))
 
 
 @cache

@@ -14,6 +14,7 @@ from datetime import timedelta
 from functools import cache
 
 from addup.grouping.arithmetic.beside import is_told, value
+from addup.grouping.arithmetic.one_matter import on_one_matter
 from addup.grouping.arithmetic.people.role_words import roles_of
 from addup.grouping.arithmetic.people.roles import heads_of
 from addup.grouping.arithmetic.said import are_kin, names_said, noun_of
@@ -23,8 +24,6 @@ from addup.grouping.tables import table
 from addup.records import Figure, Reading
 
 _SOON = timedelta(days=60)
-_FEW = 8
-"""Reports that somebody lays side by side."""
 _BACK = 700
 """So far before what is left its parts are told."""
 _MOST = 9
@@ -276,7 +275,7 @@ def _told_elsewhere(index: int, readings: Sequence[Reading]) -> Iterator[Told]:
     """Give the people told of in reports before on the matter: some may have been let go earlier."""
     own = readings[index]
     for place, other in enumerate(readings):
-        if other is not own and _on_one_matter(own, other, len(readings)):
+        if other is not own and _is_of_before(other, own, len(readings)):
             yield from (
                 Told(other, head.figure) for head in heads_of(place, other) if _is_amount(head.figure)
             )
@@ -286,7 +285,7 @@ def _all_of(rest: Figure, parts: Sequence[Figure], index: int, readings: Sequenc
     """Give the numbers of those to whom something happened, if some may be left: escaped, aboard, taken."""
     own = readings[index]
     for place, other in enumerate(readings):
-        if other is not own and not _on_one_matter(own, other, len(readings)):
+        if other is not own and not _is_of_before(other, own, len(readings)):
             continue
         for head in heads_of(place, other):
             figure = head.figure
@@ -312,8 +311,8 @@ def _wholes() -> frozenset[str]:
     return frozenset(role for row in table("roles")["sum"] for role in row["whole"]) - {"cases", "tried"}
 
 
-def _on_one_matter(one: Reading, other: Reading, reports: int) -> bool:
-    first, second = one.document.published, other.document.published
-    if first is None or second is None or not timedelta(0) <= first - second <= _SOON or reports > _FEW:
-        return False
-    return bool(names_said(one.document.text) & names_said(other.document.text))
+def _is_of_before(one: Reading, own: Reading, reports: int) -> bool:
+    """Tell whether a report is on the matter of another, and no later."""
+    first, last = one.document.published, own.document.published
+    before = first is not None and last is not None and first <= last
+    return before and on_one_matter(one, own, reports, within=_SOON)
