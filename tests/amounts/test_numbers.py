@@ -44,6 +44,13 @@ WRITTEN = [
     ("Three billion and a half were spent.", "Three billion and a half", 3_500_000_000),
     ("The port doubled its trade.", "doubled", 2),
     ("He got 41/2 years.", "41/2", 4.5),
+    ("It is spoken by every fifth teacher.", "every fifth", 20),
+    ("It has lost every 10th household.", "every 10th", 10),
+    ("The trip lasts 2h 20m now.", "2h 20", 140),
+    ("Diesel use fell a tenth last winter.", "a tenth", 10),
+    ("Bread is up almost a third since the flood.", "a third", 100 / 3),
+    ("WATER BILLS UP A QUARTER — Homes pay more.", "A QUARTER", 25),
+    ("An increase of more than a third can't be chance.", "a third", 100 / 3),
     ("A 31/4-acre park opened.", "31/4", 3.25),
     ("Rye closed at $4.02 1/2 a bushel.", "4.02 1/2", 4.025),
     ("Oats fell to $1.30¾.", "1.30¾", 1.3075),
@@ -168,3 +175,37 @@ def test_a_share_may_end_a_headline() -> None:
 )
 def test_a_part_may_be_set_off_or_be_how_much_something_changes(text: str) -> None:
     assert amounts(text)[-1].kind == "share"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Output fell to 750 – 40 per cent below plan – when the mill shut.", ["750", "40"]),
+        ("Deaths fell to 12 – 40 per cent below normal.", ["12", "40"]),
+        ("The ferries ran on Monday 14 times, and then 17 – 40 in all.", ["14", "17", "40"]),
+        ("They are 235 – 140 paid, the rest volunteers.", ["235", "140"]),
+        ("Some 20 - 30 people came.", ["20 - 30"]),
+    ],
+)
+def test_a_dash_with_blanks_sets_one_number_off_from_another(text: str, numbers: list[str]) -> None:
+    assert [amount.number.text for amount in amounts(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("In Selm 166 out of 640 beds were taken.", [166, 640]),
+        ("We mended 1,480 out of 2,220 roofs.", [1480, 2220]),
+        ("Some 177 out of every 2,000 had it.", [8.85]),
+        ("Some 30 out of 100 had it.", [30]),
+    ],
+)
+def test_so_many_out_of_so_many_are_two_counts_unless_the_whole_is_a_base(
+    text: str, numbers: list[float]
+) -> None:
+    assert [amount.low for amount in amounts(text)] == numbers
+
+
+def test_the_number_of_a_label_is_parted_from_the_one_behind_it() -> None:
+    found = amounts("Heads at the school: Year 7 180, Year 8 174. It is seen by 7 180 people.")
+    assert [amount.low for amount in found] == [180, 174, 7180]

@@ -708,6 +708,8 @@ def test_a_bare_amount_that_goes_on_with_one_before_has_its_unit(text: str, unit
         ("Thieves cost the railway P38m.", 38_000_000, "XXX"),
         ("Orrin Zinc made SKr1.38 billion.", 1_380_000_000, "SEK"),
         ("Asia made up the balance of SKr 950m.", 950_000_000, "SEK"),
+        ("Sweden puts kr 820m into rail.", 820_000_000, "SEK"),
+        ("The budget has kr 820m for roads.", 820_000_000, "XXX"),
         ("Police collected Shs1.92 billion in fines.", 1_920_000_000, "UGX"),
     ],
 )

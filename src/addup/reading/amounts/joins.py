@@ -13,6 +13,8 @@ from addup.reading.amounts.ranges import read_range
 from addup.reading.amounts.units import Unit
 
 _SHARE = Unit("%", "share")
+_MINUTE = Unit("minute", "duration")
+_HOURS = frozenset({"h", "hr", "hrs"})
 _TIME = Unit("time", "measure")
 
 
@@ -88,9 +90,11 @@ def _parts(text: str, first: Mention, second: Mention) -> Mention | None:
         value = first.value + second.value * second.unit.factor
         joined = replace(first, end=second.end, right=second.right, low=value, high=value)
         return joined if cents else None
-    scale = _PARTS.get((first.unit.name, second.unit.name))
+    minutes = first.unit_text in _HOURS and second.unit_text == "m" and not gap.strip()  # "2h 20m"
+    unit = _MINUTE if minutes else second.unit
+    scale = _PARTS.get((first.unit.name, unit.name))
     linked = scale is not None and re.fullmatch(r",?\s?|-|,?\sand\s", gap)
-    return _sum(first, second, scale, second.unit) if scale is not None and linked else None
+    return _sum(first, second, scale, unit) if scale is not None and linked else None
 
 
 def _spoken_price(text: str, first: Mention, second: Mention, gap: str) -> Mention | None:
@@ -120,6 +124,8 @@ _BEHIND_BASE = re.compile(
     r"|born|does|did|do|fails?|gets?|goes|go|gone|holds?|leaves?|lost|must|not|should|stands?|to)\b"
 )
 _OUT_OF = re.compile(r" (?:people )?(?:in every|in each|out of|out of every|out of each|of every) ")
+# "177 out of every 100,000"; "166 out of 640" are two counts
+_EACH = re.compile(r"\b(?:each|every) \Z")
 _LARGEST_BASE = 1000
 _FEW = 10
 _POLLED = (10, 100)  # "eight of 10 voters" is a share; "10 of 12 victims" counts
@@ -133,7 +139,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
         return None
     base = second.value
     said = (
-        _OUT_OF.fullmatch(gap)
+        (_OUT_OF.fullmatch(gap) and (_EACH.search(gap) or _is_round_base(base) or _is_one_in(first, second)))
         or (_THINGS_OUT_OF.fullmatch(gap) and base <= _FEW)
         or ((first.value == 1 or base == _FEW) and _is_base(base) and _is_one_of_each(text, gap, second))
         or (_IN.fullmatch(gap) and (_is_base(base) or _is_one_in(first, second)))
@@ -165,6 +171,14 @@ def _is_one_in(first: Mention, second: Mention) -> bool:
     return first.value == 1 and 1 < second.value <= _LARGEST_BASE
 
 
+def _is_round_base(value: Fraction) -> bool:
+    """Whether so many "out of" a number are a share of it, and not a count of so many that there are."""
+    return (value <= max(_SMALL_BASES) and _is_base(value)) or re.fullmatch("1000*", str(value)) is not None
+
+
+_SMALL_BASES = (12, 15, 20, 25, 50)
+
+
 def _is_base(value: Fraction) -> bool:
     """Ratios are told per small number or per power of ten: 1 in 3, 2 in 5, 7 in 100,000."""
-    return value <= 10 or value in (12, 15, 20, 25, 50) or re.fullmatch("[125]00+", str(value)) is not None
+    return value <= 10 or value in _SMALL_BASES or re.fullmatch("[125]00+", str(value)) is not None

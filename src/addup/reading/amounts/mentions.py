@@ -10,6 +10,7 @@ from addup.reading.amounts.grammar import denominators, magnitudes
 from addup.reading.amounts.numerals import IN_HER, Form, Numeral
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.units import Beside, Unit, money_before, of_country, shared_unit_after, unit_after
+from addup.reading.frames import words
 from addup.reading.text import rating_before
 from addup.records import Bound, Change
 
@@ -67,7 +68,7 @@ def mention(text: str, numeral: Numeral) -> Mention:
     if numeral.unit is not None:
         return replace(found, unit=Unit(numeral.unit, "duration"), unit_text=numeral.unit)
     if numeral.form == "ordinal":
-        return found
+        return _every(text, found) or found
     tens = _tens_of_rating(text, found) or _tens_of_age(text, found)
     if tens is not None:
         return tens
@@ -87,6 +88,29 @@ def mention(text: str, numeral: Numeral) -> Mention:
         dollars = re.compile(r"\ (?:US )?(?:dollars?|pounds?|euros?)\b", re.IGNORECASE).match(text, found.end)
         return replace(found, right=dollars.end()) if dollars else found
     return _thousands_of_dollars(text, found) or _signed(text, with_unit_after(text, found))
+
+
+_EVERY = re.compile(r"\bevery[ -]\Z", re.IGNORECASE)
+_BEHIND_EVERY = re.compile(r" (?:[a-z]+ )?(?P<thing>[a-z]+)\b")
+
+
+def _every(text: str, found: Mention) -> Mention | None:
+    """Read "every fifth teacher" as a share of them; "every fifth day" is how often."""
+    every = _EVERY.search(text, max(0, found.start - 6), found.start)
+    behind = _BEHIND_EVERY.match(text, found.end) if every is not None else None
+    if every is None or behind is None:
+        return None
+    shared = words("people", "nouns") | frozenset(table("contexts")["every"]["things"])
+    first = behind[0].split()[0]
+    ordinal = text[found.start : found.end].lower()
+    parts = {**denominators(), "second": Fraction(1, 2)}
+    part = Fraction(1, int(ordinal[:-2])) if ordinal[:-2].isdigit() else parts.get(ordinal)
+    if part is None or shared.isdisjoint((behind["thing"], first)) or part == 1:
+        return None
+    start, share = every.start(), part * 100
+    return replace(
+        found, start=start, left=start, low=share, high=share, unit=Unit("%", "share"), form="words"
+    )
 
 
 _PLUS = re.compile(r"-plus[ -](?P<word>thousand|million|billion|trillion)\b")
@@ -337,6 +361,7 @@ def _unit_of_many(text: str, found: Mention) -> Beside | None:
 
 
 _LETTER = re.compile(r"(?P<blank> ?)(?P<letter>MM|mm|[kKmMbBT])(?![\w'’/])")
+_HOURS_BEFORE = re.compile(r"\d\s?hr?s? \Z")
 # "puts the number of people in need at 1.8m", not "a total height of 1.8m"
 _MANY = re.compile(
     r"\b(?:audience|circulation|membership|number|population|toll|total|turnout)\b"
@@ -352,8 +377,8 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     match = _LETTER.match(text, found.end)
     if found.form != "digits" or match is None or (match["blank"] and not beside_money):
         return found
-    if text[found.end - 1].isalpha():
-        return found  # "the $932 million T. Orel Fund"
+    if text[found.end - 1].isalpha() or _HOURS_BEFORE.search(text, max(0, found.start - 6), found.start):
+        return found  # "the $932 million T. Orel Fund", "2h 20m"
     letter = match["letter"]
     behind = _WORD_BEHIND.match(text, match.end())
     counted = behind is not None and behind["word"] not in table("contexts")["lengths"]["words"]

@@ -152,7 +152,7 @@ def _is_part_of_all(text: str, found: Mention, before: str) -> bool:
 
 
 _OF_ALL = re.compile(
-    r" of (?:them|these|those|us|which|whom)\b"
+    r" of (?:them|these|those|us|which|whom)\b| out of (?:an? |the |its |their )?\d"
     r"|(?:,? or | \()\d[\d.,]*\s?(?:%|per ?cent\b)(?! (?:higher|lower|more|less))"
 )
 _ARE = re.compile(r" (?:are|have|were)\b")
@@ -179,7 +179,9 @@ _MANY_OF_WORDS = re.compile(
     r"\b(?:they|these|those|which|who|to|will|would|may|might|could|can|must)(?: already| now| only)?\s+\Z",
     re.IGNORECASE,
 )
-_ENDS_NUMBERING = re.compile(r"[.,;:)](?!\d)|\s*\Z| (?:and more|at|from|in|now|of|on|out of|this|today)\b")
+_ENDS_NUMBERING = re.compile(
+    r"[.,;:)](?!\d)| [–—-] |\s*\Z| (?:and more|at|from|in|now|of|on|out of|this|today)\b"
+)
 _SPOKEN_ON = re.compile(r"(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine))+\b")
 
 

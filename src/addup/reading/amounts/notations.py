@@ -219,7 +219,7 @@ def _score(text: str, found: Mention) -> Reason | None:
     match = _TRIES.match(text, found.start) or _SCORE.match(text, found.start)
     if match is None or found.unit is not None or found.end >= match.end():
         return None
-    if any(known(text, found.start) for known in (standing, odds, outdone, decided)):
+    if any(known(text, found.start) for known in (standing, odds, outdone, decided, is_set_off)):
         return None
     before = text[max(0, found.start - 40) : found.start]
     if before.endswith(" between ") and int(match["first"]) < int(match["second"]):
@@ -231,6 +231,28 @@ def _score(text: str, found: Mention) -> Reason | None:
     return (
         None if match.re is _SCORE and _is_range(text, match) else Reason(found.start, match.end(), "score")
     )
+
+
+def is_set_off(text: str, start: int) -> bool:
+    """Whether a dash with blanks sets off what explains a number: "fell to 750 – 40 per cent below normal".
+
+    Results of games are set so too ("beat Rovers 3 – 1", "Rovers 3 – 1 Athletic"), and ranges ("20 - 30
+    people").
+    """
+    match = _SPACED.match(text, start)
+    if match is None:
+        return False
+    before = _clause_before(text, start)
+    if _SPORT.search(before) or _PLAYED.search(before):
+        return _HAS_UNIT.match(text, match.end()) is not None
+    sides = _NAME_BEFORE.search(before) and _NAME_BEHIND.match(text, match.end())
+    return not sides and (int(match["first"]) > int(match["second"]) or not counts(text, match.end()))
+
+
+_SPACED = re.compile(r"(?P<first>\d{1,3}) [-–—] (?P<second>\d{1,3})(?![\w]|[.,]\d)")
+_HAS_UNIT = re.compile(r"\s?%| per ?cent\b")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’.-]+ \Z")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:

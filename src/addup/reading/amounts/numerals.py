@@ -119,9 +119,32 @@ def scan(text: str, places: Sequence[tuple[int, str]]) -> Iterator[Numeral]:
         if match is not None and match.lastgroup is not None:
             end = match.end()
             if match.lastgroup == "digits":
-                yield _read_digits(match)
+                written = _behind_label(text, match)
+                end = written.end()
+                yield _read_digits(written)
             else:
                 yield _READERS[match.lastgroup](match[0], place)
+
+
+_GROUPED = re.compile(rf"(?P<first>\d{{1,3}}){BLANK}\d")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Words that a number behind them names, with their capital: "Year 7", "Ward 5"."""
+    names = table("names")
+    labels = {
+        word.capitalize() for word in (*names["before"]["name"], *names["always"]["name"]) if word.isalpha()
+    }
+    return re.compile(rf"\b(?:{'|'.join(sorted(labels))}) \Z")
+
+
+def _behind_label(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Part the number of a name from the one behind it: "Year 7 180, Year 8 174" are no 7,180 and 8,174."""
+    grouped = _GROUPED.match(match["written"])
+    if grouped is None or not _label().search(text, max(0, match.start() - 16), match.start()):
+        return match
+    return in_digits().match(text, match.start(), match.start() + grouped.end("first")) or match
 
 
 def _numeral(words: str, start: int, value: Fraction, form: Form, **other: str) -> Numeral:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention
-from addup.reading.amounts.notations import counts, standing
+from addup.reading.amounts.notations import counts, is_set_off, standing
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.words_around import speaks_of_poll
 
@@ -125,7 +125,7 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         return first.unit is None and near
     if _DASH.fullmatch(gap):
         for_and_against = first.unit is not None and _FOR_AND_AGAINST.match(text, second.right)
-        if for_and_against or standing(text, first.start) is not None:
+        if for_and_against or standing(text, first.start) is not None or _explains(text, gap, first, second):
             return False
         magnitude = _MAGNITUDE.search(text[second.start : second.end])
         has_unit = first.unit is not None or second.unit is not None or magnitude is not None
@@ -133,6 +133,13 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         return first.form == second.form and (has_unit or between or counts(text, second.right))
     is_range = _BETWEEN.search(before) is not None or _MADE_UP.search(before) is not None
     return _TO.fullmatch(gap) is not None and (is_range or not _is_change(text, before, first, second))
+
+
+def _explains(text: str, gap: str, first: Mention, second: Mention) -> bool:
+    """Whether a dash with blanks sets the second number off: "fell to 12 – 40 per cent below normal"."""
+    if not gap.startswith(" "):
+        return False
+    return is_set_off(text, first.start) or _HELD_AGAINST.match(text, second.right) is not None
 
 
 @cache

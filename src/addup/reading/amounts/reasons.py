@@ -184,6 +184,20 @@ _BY_SO_MUCH = re.compile(
     r"\s(?:after|and|as|at|before|between|but|by|compared|during|for|last|next|on|over|since|this|under|until|when|while|with"
     r"|within)\b"
 )
+_GOES_ON = re.compile(rf"{_BY_SO_MUCH.pattern}|\s[–—-]\s")
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    """What goes up or down before how much: "fell a tenth last winter", "is up almost a third since"."""
+    verbs = "|".join(sorted(table("contexts")["change"]["verbs"]))
+    return re.compile(rf"\b(?:{verbs}) (?:about |almost |around |more than |nearly |over )?\Z", re.IGNORECASE)
+
+
+# "an increase of more than a third can hardly be chance": no third thing is so hedged
+_HEDGED = re.compile(r"\b(?:almost|at least|less than|more than|nearly|roughly|just (?:over|under)) \Z")
+_SAYS_NOT = re.compile(r" [a-z]+n['’]t\b")
+_NOMINAL = ("CD", "JJ", "NN", "VBG", "VBN")
 _ORDINAL_LENGTH = re.compile(r"a (?:third|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?:day|week|month|year)")
 # "by between a quarter and a third"
 _FIRST_PART = re.compile(r" and an? [a-z]{4,7}\b")
@@ -205,11 +219,15 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
         behind is not None and behind.tag_ in FINITE_OR_MODAL and behind.dep_ != "amod"
     )  # "nearly a third say"
     by = _BY.search(around.text, max(0, found.start - 14), found.start)
-    by_so_much = by is not None and _BY_SO_MUCH.match(around.text, found.end)
+    moved = by or _moves().search(around.text, max(0, found.start - 30), found.start)
+    by_so_much = moved is not None and _GOES_ON.match(around.text, found.end)
     between = _BETWEEN_PARTS.search(around.text, max(0, found.start - 24), found.start)
     is_end = between is not None and (
         between[0].endswith("and ") or _FIRST_PART.match(around.text, found.end)
     )
     apart = _stands_between_dashes(around.text, found)
-    part = (says or by_so_much or is_end or apart or _PART_OF.match(around.text, found.end)) and named is None
+    hedged = _HEDGED.search(around.text, max(0, found.start - 12), found.start)
+    hedged_alone = hedged is not None and behind is not None and not behind.tag_.startswith(_NOMINAL)
+    goes_on = _SAYS_NOT.match(around.text, found.end) or _PART_OF.match(around.text, found.end)
+    part = (says or by_so_much or is_end or apart or hedged_alone or goes_on) and named is None
     return None if part else Reason(found.start, found.end, "rank")

@@ -10,6 +10,7 @@ from typing import Any
 
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.words_around import Around
+from addup.reading.grammar import FINITE_OR_MODAL
 from addup.records import Amount, Span
 from addup.words import bound_of, phrases
 
@@ -146,7 +147,13 @@ def _is_before_people(around: Around, match: re.Match[str]) -> bool:
     return behind is not None and not people.isdisjoint(behind[0].lower().split())
 
 
+def _is_finite(around: Around, match: re.Match[str]) -> bool:
+    """Tell "the mill halves its staff" from "both halves"."""
+    return around.tag(match.start()) in FINITE_OR_MODAL
+
+
 _NEEDS = {
+    "verb": _is_finite,
     "": lambda around, match: True,
     "noun": _quantifies,
     "singular": _is_before_singular,
