@@ -9,8 +9,9 @@ from itertools import combinations
 from addup.account.arithmetic.clashing import Told, are_far, clash, meant, quoted
 from addup.account.arithmetic.intervals import as_written, total
 from addup.account.language.wording import number
-from addup.grouping.arithmetic.votes.contests import Contest, Margin, contest, margins
+from addup.grouping.arithmetic.votes.contests import Contest, contest
 from addup.grouping.arithmetic.votes.divisions import Division, divisions
+from addup.grouping.arithmetic.votes.margins import Margin, margins
 from addup.records import Figure, Finding, FindingKind, Grouping
 from addup.words.hedges import half_of_last_digit
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from addup.grouping.arithmetic.votes.contests import NEAR, is_cast, is_number, is_side, words
+from addup.grouping.arithmetic.votes.contests import NEAR, is_cast, is_number, is_side
+from addup.grouping.arithmetic.votes.telling_margins import words
 from addup.grouping.patterns import may_hold
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
