@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Protocol
 
 from addup.account.result import plain
 from addup.records import Evidence, Figure, Finding, FindingKind
@@ -31,6 +32,18 @@ def falls_little(had: Fraction, has: Fraction) -> bool:
     return gap <= _FEW or 5 * gap <= had
 
 
+class Cited(Protocol):
+    """A figure, and the id of the document that it stands in."""
+
+    @property
+    def document(self) -> str:
+        """The id."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A figure with the id of the document that it stands in."""
@@ -51,7 +64,7 @@ def quoted(figure: Figure) -> str:
 
 
 def cite(
-    kind: FindingKind, text: str, rows: Sequence[str], told: Sequence[Told], gap: Fraction | None = None
+    kind: FindingKind, text: str, rows: Sequence[str], told: Sequence[Cited], gap: Fraction | None = None
 ) -> Finding:
     """Tell something of some figures, which are cited in the order given."""
     return Finding(
@@ -69,7 +82,7 @@ def clash(
     kind: FindingKind,
     text: str,
     rows: Sequence[str],
-    told: Sequence[Told],
+    told: Sequence[Cited],
     gap: Fraction | int,
     *,
     beside: Sequence[Evidence] = (),

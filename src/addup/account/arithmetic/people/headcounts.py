@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations
 
-from addup.account.arithmetic.clashing import Told, clash, quoted
+from addup.account.arithmetic.clashing import clash, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.people.role_words import is_level
 from addup.grouping.arithmetic.people.roles import Head, day_of
@@ -116,7 +116,7 @@ def _too_many(row: Sum, heads: Sequence[Head], readings: Sequence[Reading]) -> I
         "tension",
         f"{_sum(ended)} = {number(least)}, but {_sum(whole)}{together} in all: {over}.",
         [_said(head) for head in (*whole, *ended)],
-        [Told(head.document, head.figure) for head in (*whole, *ended)],
+        (*whole, *ended),
         least - most,
     )
 

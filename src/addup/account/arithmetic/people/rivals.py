@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from addup.account.arithmetic.clashing import Told, clash, meant, quoted
+from addup.account.arithmetic.clashing import clash, meant, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.people.roles import Head
 from addup.grouping.subjects.things import is_definite
@@ -164,7 +164,6 @@ def _by_size(*heads: Head) -> list[Interval]:
 def _finding(one: Head, other: Head) -> Finding:
     less, more = _by_size(one, other)
     gap = (more.low or Fraction(0)) - (less.high or Fraction(0))
-    told = [Told(head.document, head.figure) for head in (one, other)]
     counts = [quoted(head.figure) for head in (one, other)]
     text = f"Of the same day {' and '.join(counts)} are told: {number(gap)} apart."
-    return clash("tension", text, counts, told, gap)
+    return clash("tension", text, counts, (one, other), gap)

@@ -79,7 +79,7 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
         if before:
             earlier = max(before, key=lambda one: day_of(one, readings))
             low, high = _meant(earlier).low or Fraction(0), _meant(later).high or Fraction(0)
-            told = [Told(head.document, head.figure) for head in (earlier, later)]
+            told = (earlier, later)
             yield clash(
                 "tension",
                 f"{_said(earlier)} ({_dated(earlier, readings)}) had {_words(earlier)}, but a later "
@@ -123,7 +123,7 @@ def _step(before: Told, more: Head, total: Head) -> Iterator[Finding]:
         return
     ends = (both.low, now.high) if few else (now.low, both.high)
     gap = (ends[0] or Fraction(0)) - (ends[1] or Fraction(0))
-    told = [before, *(Told(head.document, head.figure) for head in (more, total))]
+    told = (before, more, total)
     reckoned = number((both.low if few else both.high) or Fraction(0))
     yield clash(
         "tension",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic import clashing
 from addup.account.arithmetic.clashing import clash, meant, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.rates.limits import Limit, limits
@@ -48,6 +47,6 @@ def _told(found: Limit, each: Fraction, allowed: Fraction, gap: Fraction) -> Fin
             f"{number(each, unit)} × {number(allowed / each)} = {all_of}",
             *(quoted(one.figure) for one in told),
         ],
-        [clashing.Told(one.reading.document.id, one.figure) for one in told],
+        told,
         gap,
     )

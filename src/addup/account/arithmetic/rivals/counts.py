@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from addup.account.arithmetic import clashing
 from addup.account.arithmetic.clashing import cite, meant
 from addup.account.language.wording import number, period
-from addup.grouping.arithmetic.rivals.counts import Told, rival_counts
+from addup.grouping.arithmetic.rivals.counts import Count, rival_counts
 from addup.records import Finding, Grouping
 
 
@@ -23,12 +22,12 @@ def rival_findings(grouping: Grouping) -> Iterator[Finding]:
             yield _finding(one, other)
 
 
-def _order(told: Told) -> tuple[date, str, int]:
+def _order(told: Count) -> tuple[date, str, int]:
     document = told.reading.document
     return document.published or date.max, document.id, told.figure.span.start
 
 
-def _finding(one: Told, other: Told) -> Finding:
+def _finding(one: Count, other: Count) -> Finding:
     first, second = (meant(told.figure) for told in (one, other))
     low, high = (first, second) if first.below(second) else (second, first)
     gap = (high.low or 0) - (low.high or 0)
@@ -41,11 +40,11 @@ def _finding(one: Told, other: Told) -> Finding:
         "disputed",
         f"Told of one thing {when}: {' and '.join(said)}, apart by {number(gap, unit)}.",
         said,
-        [clashing.Told(told.reading.document.id, told.figure) for told in (one, other)],
+        (one, other),
     )
 
 
-def _said(told: Told) -> str:
+def _said(told: Count) -> str:
     """Quote a count with who tells it: a source, or else the report."""
     figure = told.figure
     by = figure.said_by or told.reading.document.outlet

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from addup.account.arithmetic import clashing
 from addup.account.arithmetic.clashing import cite, meant
 from addup.account.arithmetic.intervals import less, middle, total
 from addup.account.language.wording import amount, number
-from addup.grouping.arithmetic.sums.nets import Net, Stock, Told, nets_told, stocks_told
+from addup.grouping.arithmetic.sums.nets import Moved, Net, Stock, nets_told, stocks_told
 from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
 from addup.words.hedges import half_of_last_digit
@@ -79,15 +78,11 @@ def _told_of(stock: Stock, rest: Interval) -> Finding:
         f"“{stock.before.figure.span.text}”{sums} is {amount(rest, unit=unit)}, but "
         f"“{stock.after.figure.span.text}” is told of what there was then.",
         list(_rows(told, unit)),
-        _cited(told),
+        told,
     )
 
 
-def _cited(told: Iterable[Told]) -> list[clashing.Told]:
-    return [clashing.Told(one.reading.document.id, one.figure) for one in told]
-
-
-def _rows(told: Iterable[Told], unit: str | None) -> Iterator[str]:
+def _rows(told: Iterable[Moved], unit: str | None) -> Iterator[str]:
     """Write what each amount is read as."""
     for one in told:
         yield f"{one.figure.span.text}, read as {amount(meant(one.figure), unit=unit)}"
@@ -117,7 +112,7 @@ def _told(net: Net) -> Finding:
         "tension",
         f"{said}, but “{gap.figure.span.text}” is told of what lies between the two{_way(net)}.",
         list(_rows(told, unit)),
-        _cited(told),
+        told,
     )
 
 

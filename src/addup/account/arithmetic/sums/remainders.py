@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from addup.account.arithmetic import clashing
 from addup.account.arithmetic.clashing import clash, meant, quoted
 from addup.account.arithmetic.intervals import as_written, total
 from addup.account.language.wording import number
-from addup.grouping.arithmetic.sums.remainders import FEW, MANY, Remainder, Told, remainders
+from addup.grouping.arithmetic.sums.remainders import FEW, MANY, Remainder, remainders
+from addup.grouping.arithmetic.told import Told
 from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
 
@@ -29,7 +29,7 @@ def remainder_findings(grouping: Grouping) -> Iterator[Finding]:
     seen: set[tuple[str, ...]] = set()
     for found in remainders(grouping.readings):
         told = [found.whole, *found.parts, *([found.rest] if found.rest else [])]
-        key = tuple(f"{one.reading.document.id} {one.figure.id}" for one in told)
+        key = tuple(f"{one.document} {one.figure.id}" for one in told)
         if key not in seen and not _is_borne_out(found):
             seen.add(key)
             yield from _judged(found, told)
@@ -84,7 +84,7 @@ def _judged(found: Remainder, told: Sequence[Told]) -> Iterator[Finding]:
         f"{terms} = {number(middle, unit)}, but {quoted(found.whole.figure)} is told of all{left}: "
         f"{number(gap, unit)} {wrong}.",
         [f"{terms} = {number(middle, unit)}", f"told of all: {quoted(found.whole.figure)}"],
-        [clashing.Told(one.reading.document.id, one.figure) for one in told],
+        told,
         gap,
     )
 

@@ -22,6 +22,7 @@ from addup.grouping.arithmetic.beside import (
 from addup.grouping.arithmetic.days_told import days_told
 from addup.grouping.arithmetic.rates.each import Rate, rates_told
 from addup.grouping.arithmetic.said import names_of_sentence, stems_of
+from addup.grouping.arithmetic.told import Told
 from addup.grouping.patterns import CALENDAR_NAMES, phrase
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
@@ -49,14 +50,6 @@ _FAR = 600
 _LEAST_NAMES = 2
 _LEAD = 400
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure with the report that it stands in."""
-
-    reading: Reading
-    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from addup.calendar_names import WEEKDAYS
 from addup.grouping.arithmetic.said import are_kin, clause_of, is_some, is_turned, names_said, stem, stems_of
+from addup.grouping.arithmetic.told import Told
 from addup.grouping.nouns import known_form
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import family_of, is_light
@@ -60,11 +61,9 @@ class _Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Count(Told):
     """A count with the report that tells it, the days that it is of, and what is said of the things."""
 
-    reading: Reading
-    figure: Figure
     days: Period
     meant: Interval
     noun: str
@@ -77,9 +76,9 @@ class Told:
     beside: _Numbers
 
 
-def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
+def rival_counts(grouping: Grouping) -> Iterator[tuple[Count, Count]]:
     """Find the pairs of counts that tell of one thing with two numbers, each from somebody else."""
-    told: dict[date, list[Told]] = {}
+    told: dict[date, list[Count]] = {}
     for reading in grouping.readings:
         parts: dict[int, Part] | None = None
         beside: _Numbers | None = None
@@ -98,7 +97,7 @@ def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
                 yield one, other
 
 
-def _alike(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def _alike(group: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     """Give the pairs of counts of the same days in the same unit, in their order."""
     apart: dict[object, list[int]] = {}
     for place, told in enumerate(group):
@@ -167,13 +166,13 @@ def _in_the_past(days: Period, figure: Figure, reading: Reading) -> Period:
     return Period(first - week, last - week) if first - published <= week else days
 
 
-def _told(reading: Reading, figure: Figure, days: Period, beside: _Numbers) -> Told:
+def _told(reading: Reading, figure: Figure, days: Period, beside: _Numbers) -> Count:
     text = reading.document.text
     before, behind = clause_of(figure, text)
     sentence = text[slice(*figure.sentence)]
     noun, bare = _noun(figure)
     event = {stem(figure.event)} if figure.event and not is_light(figure.event) else set()
-    return Told(
+    return Count(
         reading=reading,
         figure=figure,
         days=days,
@@ -201,7 +200,7 @@ def _noun(figure: Figure) -> tuple[str, bool]:
     return known_form(figure.counted.head.lower()), last not in figure.span.text.lower()
 
 
-def _are_rivals(one: Told, other: Told) -> bool:
+def _are_rivals(one: Count, other: Count) -> bool:
     """Tell whether two counts are of one thing, and cannot both be right."""
     mine, its = one.figure, other.figure
     if not _are_of_two(one, other) or (one.own and other.own):
@@ -211,7 +210,7 @@ def _are_rivals(one: Told, other: Told) -> bool:
     return _are_far(one.meant, other.meant) and _is_one_thing(one, other) and _is_one_place(one, other)
 
 
-def _are_of_two(one: Told, other: Told) -> bool:
+def _are_of_two(one: Count, other: Count) -> bool:
     """Tell whether two tell the counts: two sources of a report, or two reports that quote no one source."""
     first, second = one.figure.said_by, other.figure.said_by
     if one.reading is other.reading:
@@ -227,7 +226,7 @@ def _are_far(first: Interval, second: Interval) -> bool:
     return high.low >= _NOTABLE and high.low * 4 >= low.high * 5
 
 
-def _is_one_thing(one: Told, other: Told) -> bool:
+def _is_one_thing(one: Count, other: Count) -> bool:
     """Tell whether the same is said of what is counted, under one name."""
     if is_some(one.noun) != is_some(other.noun):
         return False
@@ -241,7 +240,7 @@ def _is_one_thing(one: Told, other: Told) -> bool:
     return being or bool(shared)
 
 
-def _are_modified_alike(one: Told, other: Told) -> bool:
+def _are_modified_alike(one: Count, other: Count) -> bool:
     """Tell whether no word beside a noun makes one of the counts one of some of them alone."""
     mine, its = (
         stems_of(told.figure.counted.text if told.figure.counted else "") - stems_of(told.noun)
@@ -250,7 +249,7 @@ def _are_modified_alike(one: Told, other: Told) -> bool:
     return mine <= (its | other.said) and its <= (mine | one.said)
 
 
-def _is_one_place(one: Told, other: Told) -> bool:
+def _is_one_place(one: Count, other: Count) -> bool:
     """Tell whether both counts are of a place or body that both name, or that one report tells of."""
     mine, its = (frozenset(re.findall(r"[A-Z][\w-]+", told.figure.place or "")) for told in (one, other))
     if mine and its and mine.isdisjoint(its):
@@ -260,12 +259,12 @@ def _is_one_place(one: Told, other: Told) -> bool:
     return bool(one.names & other.names)
 
 
-def _is_explained(one: Told, other: Told) -> bool:
+def _is_explained(one: Count, other: Count) -> bool:
     """Tell whether another number of either side is what the other tells: then it speaks of some of them."""
     return any(_agrees(mine, its) for mine, its in ((one, other), (other, one)))
 
 
-def _agrees(told: Told, other: Told) -> bool:
+def _agrees(told: Count, other: Count) -> bool:
     """Tell whether the report or the source of one count gives the number of the other as well."""
     its, kind = other.meant, other.figure.amount.kind
     if told.reading is other.reading:

@@ -23,6 +23,7 @@ from addup.grouping.arithmetic.beside import (
     sentences_apart,
     value,
 )
+from addup.grouping.arithmetic.told import Told
 from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives, may_hold, phrase
 from addup.grouping.tables import table
@@ -48,12 +49,10 @@ _STOCK: tuple[Role, ...] = ("before", "in", "out", "after")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Moved(Told):
     """An amount of a report, and what it is: what came, what went, or what lies between."""
 
-    figure: Figure
     role: Role
-    reading: Reading
     of_some: bool = False
     name: str = ""
 
@@ -62,9 +61,9 @@ class Told:
 class Net:
     """What came and went and what is said to lie between the two, and all other ways to choose the three."""
 
-    came: Told
-    went: Told
-    gap: Told
+    came: Moved
+    went: Moved
+    gap: Moved
     others: tuple[tuple[Figure, Figure], ...]
 
 
@@ -72,10 +71,10 @@ class Net:
 class Stock:
     """What there was, what came to it and went from it, and what was there then."""
 
-    before: Told
-    came: tuple[Told, ...]
-    went: tuple[Told, ...]
-    after: Told
+    before: Moved
+    came: tuple[Moved, ...]
+    went: tuple[Moved, ...]
+    after: Moved
 
 
 def nets_told(readings: Sequence[Reading]) -> Iterator[Net]:
@@ -100,7 +99,7 @@ def stocks_told(reading: Reading) -> Iterator[Stock]:
     for first, before in enumerate(told):
         if roles.get(before.id) != "before" or before.amount.per is not None:
             continue
-        moved: list[Told] = []
+        moved: list[Moved] = []
         for figure in told[first + 1 :]:
             if sentences_apart(text, before, figure) > _NEAR or roles.get(figure.id) == "before":
                 break
@@ -110,11 +109,11 @@ def stocks_told(reading: Reading) -> Iterator[Stock]:
             if role == "after":
                 came, went = (tuple(one for one in moved if one.role == way) for way in ("in", "out"))
                 if came and went:
-                    yield Stock(Told(before, "before", reading), came, went, Told(figure, "after", reading))
+                    yield Stock(Moved(reading, before, "before"), came, went, Moved(reading, figure, "after"))
                 break
             if role is None:
                 break
-            moved.append(Told(figure, role, reading))
+            moved.append(Moved(reading, figure, role))
 
 
 def _of_stock(reading: Reading, told: Sequence[Figure]) -> Iterator[tuple[str, Role]]:
@@ -147,7 +146,7 @@ def _words(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words, any_case=True)})(?!\w)")
 
 
-def _of_gap(gap: Told, told: Sequence[Told]) -> Net | None:
+def _of_gap(gap: Moved, told: Sequence[Moved]) -> Net | None:
     """Give what came and went of which an amount may be what lies between; None if nothing is told of it."""
     alike = [one for one in told if _fits(one, gap)]
     near = [one for one in alike if one.reading is gap.reading or _is_of_its_year(one, gap)]
@@ -168,7 +167,9 @@ def _of_gap(gap: Told, told: Sequence[Told]) -> Net | None:
     return Net(first, second, gap, tuple((one.figure, other.figure) for one, other in pairs))
 
 
-def _alone(pairs: Sequence[tuple[Told, Told]], gap: Told, told: Sequence[Told]) -> list[tuple[Told, Told]]:
+def _alone(
+    pairs: Sequence[tuple[Moved, Moved]], gap: Moved, told: Sequence[Moved]
+) -> list[tuple[Moved, Moved]]:
     """Give what came and what went in one breath, where their report tells of one gap alone."""
     text = gap.reading.document.text
     gaps = {value(one.figure) for one in told if one.role in _GAPS and one.reading is gap.reading}
@@ -181,13 +182,13 @@ def _alone(pairs: Sequence[tuple[Told, Told]], gap: Told, told: Sequence[Told]) 
     return near if len(gaps) == 1 else []
 
 
-def _spread(pair: tuple[Told, Told]) -> tuple[bool, float]:
+def _spread(pair: tuple[Moved, Moved]) -> tuple[bool, float]:
     """Put pairs of one sentence first, and of these the largest: a part of what came is less than all."""
     first, second = (one.figure for one in pair)
     return first.sentence != second.sentence, -(value(first) + value(second))
 
 
-def _fits(one: Told, gap: Told) -> bool:
+def _fits(one: Moved, gap: Moved) -> bool:
     """Tell whether two amounts are in one unit; "spent 16.1 million" is in that of the others."""
     mine, its = one.figure.amount, gap.figure.amount
     if one.figure is gap.figure:
@@ -203,7 +204,7 @@ def _is_unit_left_out(one: Figure, other: Figure) -> bool:
     return scaled and counts and other.amount.kind in ("money", "measure") and other.amount.per is None
 
 
-def _are_of_one_time(one: Told, other: Told, gap: Told) -> bool:
+def _are_of_one_time(one: Moved, other: Moved, gap: Moved) -> bool:
     """Tell whether the days of three amounts, as far as they are known, are the same."""
     three = [one, other, gap]
     if gap.figure.time is not None and gap.figure.time.text.lower() in _ITS_YEAR and _is_beside(one, gap):
@@ -215,7 +216,7 @@ def _are_of_one_time(one: Told, other: Told, gap: Told) -> bool:
     return not lengths or lengths[-1] <= 1.2 * lengths[0]
 
 
-def _are_of_all(one: Told, other: Told, gap: Told) -> bool:
+def _are_of_all(one: Moved, other: Moved, gap: Moved) -> bool:
     """Tell whether not one of three amounts is of some goods or partners and another of all."""
     if one.of_some == other.of_some == gap.of_some:
         return True
@@ -243,12 +244,12 @@ def net_names(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_beside(one: Told, gap: Told) -> bool:
+def _is_beside(one: Moved, gap: Moved) -> bool:
     text = gap.reading.document.text
     return one.reading is gap.reading and sentences_apart(text, one.figure, gap.figure) <= _NEAR
 
 
-def _is_of_its_year(one: Told, gap: Told) -> bool:
+def _is_of_its_year(one: Moved, gap: Moved) -> bool:
     """Tell whether two amounts are known to be of one stretch of days, and their reports share a name."""
     days, its = one.figure.period, gap.figure.period
     if not (days.known and days == its and days.first != days.last):
@@ -256,7 +257,7 @@ def _is_of_its_year(one: Told, gap: Told) -> bool:
     return one.reading is gap.reading or bool(names_of(one.reading) & names_of(gap.reading))
 
 
-def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Told]:
+def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Moved]:
     """Say of the amounts of a report what they are to one of the balances."""
     text = reading.document.text
     patterns = _patterns(row["name"])
@@ -271,7 +272,7 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Told]:
         before, behind = _segments(text, amounts, place)
         role = _role(before, behind, patterns)
         if role is not None and (figure.change is None or role in _GAPS):
-            yield Told(figure, role, reading, _OF_SOME.search(f"{before}{behind}") is not None, row["name"])
+            yield Moved(reading, figure, role, _OF_SOME.search(f"{before}{behind}") is not None, row["name"])
 
 
 def _segments(text: str, amounts: Sequence[Figure], place: int) -> tuple[str, str]:

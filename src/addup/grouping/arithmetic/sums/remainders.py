@@ -18,6 +18,7 @@ from addup.grouping.arithmetic.one_matter import on_one_matter
 from addup.grouping.arithmetic.people.role_words import roles_of
 from addup.grouping.arithmetic.people.roles import heads_of
 from addup.grouping.arithmetic.said import are_kin, names_said, noun_of
+from addup.grouping.arithmetic.told import Told
 from addup.grouping.nouns import is_people, is_person
 from addup.grouping.patterns import may_hold, phrase
 from addup.grouping.tables import table
@@ -49,14 +50,6 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 MANY, FEW = frozenset({"many"}), frozenset({"few"})
 """How parts are not their whole: they are more, or less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure with the report that tells it."""
-
-    reading: Reading
-    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
