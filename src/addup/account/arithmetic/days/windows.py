@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, are_far, clash, meant, quoted
+from addup.account.arithmetic.clashing import are_far, clash, meant, quoted
 from addup.account.language.wording import number, period
 from addup.grouping.arithmetic.days.windows import Counted, Window, windows
 from addup.records import Finding, Grouping
@@ -36,19 +36,19 @@ def _judged(window: Window) -> Iterator[Finding]:
     if inner.low < top * _MARGIN or (gap < _LEAST_GAP and not window.inner.figure.amount.unit):
         return
     unit = window.inner.figure.amount.unit
-    told = [Told(one.reading.document.id, one.figure) for one in (whole, window.inner)]
+    told = (whole, window.inner)
     yield clash(
         "conflict" if window.sure else "tension",
-        f"{_said(window.inner, told[1])} is more than {_said(whole, told[0])}, whose days hold it: "
+        f"{_said(window.inner)} is more than {_said(whole)}, whose days hold it: "
         f"{number(gap, unit)} too {'much' if unit else 'many'}.",
-        [f"{_said(one, said)}" for one, said in zip((whole, window.inner), told, strict=True)],
+        [_said(one) for one in told],
         told,
         gap,
     )
 
 
-def _said(counted: Counted, told: Told) -> str:
+def _said(counted: Counted) -> str:
     days = counted.days
     assert days.first is not None
     assert days.last is not None
-    return f"{quoted(told.figure)} {period(days.first.toordinal(), days.last.toordinal())}"
+    return f"{quoted(counted.figure)} {period(days.first.toordinal(), days.last.toordinal())}"

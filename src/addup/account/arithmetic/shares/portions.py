@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, are_far, cite, meant, quoted
+from addup.account.arithmetic.clashing import are_far, cite, meant, quoted
 from addup.account.arithmetic.intervals import middle
 from addup.account.arithmetic.shares.ratios import comes_near, middle_of, ratio_of, shown
 from addup.account.language.wording import amount
 from addup.grouping.arithmetic.shares.portions import SAID, Operand, Portion, portions
+from addup.grouping.arithmetic.told import Told
 from addup.records import Finding, Grouping
 from addup.words import Interval
 
@@ -59,13 +60,13 @@ def _judged(portion: Portion) -> Finding | None:
     (part, whole), ratio = left[0]
     comes_to = amount(shown(ratio), unit="%")
     read_as = amount(shown(said), unit="%")
-    cited = [(portion.reading, portion.share), *((one.reading, one.figure) for one in (part, whole))]
-    texts = [quoted(figure) for _, figure in cited]
+    cited = (Told(portion.reading, portion.share), part, whole)
+    texts = [quoted(one.figure) for one in cited]
     return cite(
         "tension",
         f"{texts[1]} of {texts[2]} is {comes_to}, but {texts[0]} is told.",
         [f"{texts[1]} of {texts[2]}: {comes_to}", f"told: {texts[0]}, read as {read_as}"],
-        [Told(reading.document.id, figure) for reading, figure in cited],
+        cited,
     )
 
 

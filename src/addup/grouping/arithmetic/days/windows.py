@@ -14,6 +14,7 @@ from functools import cache
 from operator import itemgetter
 
 from addup.grouping.arithmetic.days_told import DAY, days_told, in_year
+from addup.grouping.arithmetic.told import Told
 from addup.grouping.nouns import is_mere_money, is_people, is_person, noun_group
 from addup.grouping.patterns import CALENDAR_NAMES, phrase
 from addup.grouping.subjects.families import family_of
@@ -41,11 +42,9 @@ _DATED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Told):
     """A figure that counts something over some days, with the report and the names that it stands with."""
 
-    reading: Reading
-    figure: Figure
     days: Period
     names: frozenset[str]
 
@@ -160,7 +159,6 @@ def _is_count(figure: Figure, text: str) -> bool:
         and figure.counted is not None
         and figure.stance == "stated"
         and figure.change is None
-        and amount.change is None
         and amount.bound not in ("vague", "range")
         and not (amount.per or amount.worded)
         and (amount.low or amount.high or 0) > _FEWEST
@@ -316,11 +314,7 @@ def _is_near(one: Figure, other: Figure) -> bool:
 def _is_narrower(outer: Figure, inner: Figure) -> bool:
     """Tell whether the longer count is of some of those that the shorter counts: "foreign visitors"."""
     left_out = inner.counted is not None and inner.counted.text not in inner.span.text
-    left_out = left_out or " of the " in inner.span.text or "such " in inner.span.text
-    words = [
-        set(figure.counted.text.lower().split()) if figure.counted else set() for figure in (outer, inner)
-    ]
-    return not left_out and bool(_modifiers(outer) - _modifiers(inner)) and bool(words[0] - words[1])
+    return not left_out and bool(_modifiers(outer) - _modifiers(inner))
 
 
 def _modifiers(figure: Figure) -> frozenset[str]:

@@ -31,6 +31,7 @@ from addup.grouping.arithmetic.said import (
 from addup.grouping.arithmetic.shares.held import held_shares
 from addup.grouping.arithmetic.shares.said_of_shares import Said, deed, what_is_said
 from addup.grouping.arithmetic.shares.usable import may_be_count, may_be_share
+from addup.grouping.arithmetic.told import Told
 from addup.grouping.nouns import is_people, noun_group
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import is_light
@@ -83,11 +84,9 @@ _FAR = 12_000
 
 
 @dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(Told):
     """A figure with the report that tells it, and how surely it is the one that is meant."""
 
-    reading: Reading
-    figure: Figure
     sure: int
 
 
