@@ -128,6 +128,13 @@ def is_bare(figure: Figure) -> bool:
     return figure.span.end == figure.amount.number.end
 
 
+def takes_unit(figure: Figure, other: Figure) -> bool:
+    """Tell whether a bare number of millions may be in another's unit: "88 million tonnes, 71 million"."""
+    scaled = figure.amount.number.text.lower().endswith(("illion", "thousand"))
+    is_count = figure.amount.kind == "count" and figure.amount.unit is None
+    return scaled and is_count and is_bare(figure) and other.amount.kind in ("measure", "money")
+
+
 def names_of(reading: Reading, *, least: int = 2) -> frozenset[str]:
     """Give the names that stand in a report so often at least, and those of the places of its amounts."""
     places = " ".join(figure.place for figure in reading.figures if figure.place)

@@ -15,7 +15,8 @@ from addup.account.arithmetic.clashing import Told, are_far, cite, meant
 from addup.account.arithmetic.intervals import as_written, scaled, times
 from addup.account.language.wording import amount, four_digits, number
 from addup.grouping.arithmetic.beside import value
-from addup.grouping.arithmetic.rates.each import Each, Rate, each_told
+from addup.grouping.arithmetic.rates.each import Rate
+from addup.grouping.arithmetic.rates.near import Each, each_told
 from addup.grouping.arithmetic.rates.products import Product, Products, products_told
 from addup.records import Figure, Finding, Grouping
 from addup.words import Interval

@@ -13,7 +13,8 @@ from itertools import combinations
 from addup.account.arithmetic.clashing import cite, meant
 from addup.account.arithmetic.intervals import less, middle, total
 from addup.account.language.wording import amount, number
-from addup.grouping.arithmetic.sums.nets import Moved, Net, Stock, nets_told, stocks_told
+from addup.grouping.arithmetic.sums.nets import Moved, Net, nets_told
+from addup.grouping.arithmetic.sums.stocks import Stock, stocks_told
 from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
 from addup.words.hedges import half_of_last_digit

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.arithmetic.beside import in_one_unit, is_bare, sentences_apart, stem
+from addup.grouping.arithmetic.beside import in_one_unit, is_bare, sentences_apart, stem, takes_unit
 from addup.grouping.arithmetic.changes.steps import right_before
 from addup.grouping.patterns import alternatives, phrase
 from addup.grouping.tables import table
@@ -56,7 +56,7 @@ def _near_pairs(amounts: Sequence[Figure], text: str) -> Iterator[tuple[Figure, 
 def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
     """Tell whether two amounts are of one thing: one unit, and one noun or none of its own."""
     mine, theirs = one.amount, other.amount
-    if _takes_its_unit(one, other):
+    if takes_unit(other, one):
         return apart == 0 and one.stance == other.stance
     if (mine.kind, mine.unit) != (theirs.kind, theirs.unit) or one.stance != other.stance:
         return False
@@ -74,14 +74,7 @@ def are_of_one_scale(one: Figure, other: Figure) -> bool:
     mine, its = one.amount, other.amount
     if (mine.kind, mine.unit, mine.per) == (its.kind, its.unit, its.per):
         return True
-    return mine.per == its.per and (_takes_its_unit(one, other) or _takes_its_unit(other, one))
-
-
-def _takes_its_unit(one: Figure, other: Figure) -> bool:
-    """Tell whether a bare number of millions follows an amount with a unit: "88 million tonnes"."""
-    scaled = other.amount.number.text.lower().endswith(("illion", "thousand"))
-    is_count = other.amount.kind == "count" and other.amount.unit is None
-    return scaled and is_count and is_bare(other) and one.amount.kind in ("measure", "money")
+    return mine.per == its.per and (takes_unit(other, one) or takes_unit(one, other))
 
 
 def _are_prices(one: Figure, other: Figure) -> bool:

@@ -1,6 +1,6 @@
 """So much each, however it is told: "30 litres per 100 kilometres", "in each of them 36 bottles".
 
-Beside the words that `each.py` knows, an amount is one of each by the noun that it stands with and that the
+Beside the words that `each` knows, an amount is one of each by the noun that it stands with and that the
 report counts ("2,500 parcels", "a parcel of 18 kilos"), by "each" before it, by what all of some got, and
 by a price at which everything is sold. Power is so much work in each hour.
 """

@@ -17,7 +17,8 @@ from fractions import Fraction
 from functools import cache
 
 from addup.grouping.arithmetic.beside import are_one_noun, is_one_of, is_told, value
-from addup.grouping.arithmetic.rates.each import Rate, holds_more, is_compared
+from addup.grouping.arithmetic.rates.apart import holds_more, is_compared
+from addup.grouping.arithmetic.rates.each import Rate
 from addup.grouping.arithmetic.rates.each_of import LEAST, PER, EachOf, is_named, times_of_day, ways_of_each
 from addup.grouping.arithmetic.sizes import size_of, size_of_noun, work_of
 from addup.grouping.nouns import is_person

@@ -1,8 +1,7 @@
 """What came, what went, and what lies between the two: arrivals, departures and net migration.
 
 Which of the three an amount is, the words beside it in its clause say, whatever it is said to count. The
-three are in one unit and of the same days, as far as these are known. Of what there was, what came to it and
-went from it, and what was there then, each is told in sentences that follow each other.
+three are in one unit and of the same days, as far as these are known.
 """
 
 from __future__ import annotations
@@ -16,15 +15,13 @@ from typing import Any, Literal
 
 from addup.grouping.arithmetic.beside import (
     NAME,
-    in_one_unit,
-    is_bare,
     is_told,
     names_of,
     sentences_apart,
+    takes_unit,
     value,
 )
 from addup.grouping.arithmetic.told import Told
-from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives, may_hold, phrase
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
@@ -45,7 +42,6 @@ _NOUN = re.compile(r"[\s-](?:[a-z$€£-]+[\s-]){0,2}")
 _GOES_ON = re.compile(r"(?:That|This|It|Which)\b")
 Role = Literal["in", "out", "more", "less", "either", "before", "after"]
 _GAPS: tuple[Role, ...] = ("more", "less", "either")
-_STOCK: tuple[Role, ...] = ("before", "in", "out", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +63,6 @@ class Net:
     others: tuple[tuple[Figure, Figure], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """What there was, what came to it and went from it, and what was there then."""
-
-    before: Moved
-    came: tuple[Moved, ...]
-    went: tuple[Moved, ...]
-    after: Moved
-
-
 def nets_told(readings: Sequence[Reading]) -> Iterator[Net]:
     """Find what some reports say came and went, and what lies between the two."""
     for row in table("arithmetic")["net"]:
@@ -88,61 +74,8 @@ def nets_told(readings: Sequence[Reading]) -> Iterator[Net]:
                 yield found
 
 
-def stocks_told(reading: Reading) -> Iterator[Stock]:
-    """Find what there was, came, went and was there then, told in this order and of nothing else between."""
-    text = reading.document.text
-    words = table("arithmetic")["stock"]
-    if not may_hold(text, words["after"]) or not may_hold(text, words["before"]):
-        return
-    told = [figure for figure in reading.figures if is_told(figure) and figure.change is None]
-    roles = dict(_of_stock(reading, told))
-    for first, before in enumerate(told):
-        if roles.get(before.id) != "before" or before.amount.per is not None:
-            continue
-        moved: list[Moved] = []
-        for figure in told[first + 1 :]:
-            if sentences_apart(text, before, figure) > _NEAR or roles.get(figure.id) == "before":
-                break
-            if not _are_of_one_kind(before, figure):
-                continue
-            role = roles.get(figure.id)
-            if role == "after":
-                came, went = (tuple(one for one in moved if one.role == way) for way in ("in", "out"))
-                if came and went:
-                    yield Stock(Moved(reading, before, "before"), came, went, Moved(reading, figure, "after"))
-                break
-            if role is None:
-                break
-            moved.append(Moved(reading, figure, role))
-
-
-def _of_stock(reading: Reading, told: Sequence[Figure]) -> Iterator[tuple[str, Role]]:
-    """Say of the amounts of a report which was there, came, went, or was there then."""
-    for place, figure in enumerate(told):
-        if figure.stance == "stated":
-            before, behind = _segments(reading.document.text, told, place)
-            role = _role(before, behind, _stock_patterns(), _STOCK)
-            if role is not None:
-                yield figure.id, role
-
-
-def _are_of_one_kind(one: Figure, other: Figure) -> bool:
-    """Tell whether two amounts may be of one stock: one unit, or one that takes it from the other."""
-    if is_bare(other) and other.amount.kind in (one.amount.kind, "count"):
-        return other.amount.unit in (one.amount.unit, None) and other.amount.per is None
-    return in_one_unit(one, other) or (
-        (one.amount.kind, one.amount.unit) == (other.amount.kind, other.amount.unit) == ("count", None)
-        and all(figure.counted is not None and is_person(figure.counted.head) for figure in (one, other))
-    )
-
-
-@cache
-def _stock_patterns() -> Mapping[Role, re.Pattern[str]]:
-    row = table("arithmetic")["stock"]
-    return {role: _words(row[role]) for role in _STOCK}
-
-
-def _words(words: Sequence[str]) -> re.Pattern[str]:
+def words_of_role(words: Sequence[str]) -> re.Pattern[str]:
+    """Match the words by which an amount has a role."""
     return re.compile(rf"(?<!\w)(?:{alternatives(words, any_case=True)})(?!\w)")
 
 
@@ -194,14 +127,7 @@ def _fits(one: Moved, gap: Moved) -> bool:
     if one.figure is gap.figure:
         return False
     alike = (mine.kind, mine.unit, mine.per) == (its.kind, its.unit, its.per)
-    return alike or _is_unit_left_out(one.figure, gap.figure) or _is_unit_left_out(gap.figure, one.figure)
-
-
-def _is_unit_left_out(one: Figure, other: Figure) -> bool:
-    """Tell whether a bare number of millions may be in the unit of another amount."""
-    scaled = is_bare(one) and one.amount.number.text.lower().endswith(("illion", "thousand"))
-    counts = one.amount.kind == "count" and one.amount.unit is None and one.amount.per is None
-    return scaled and counts and other.amount.kind in ("money", "measure") and other.amount.per is None
+    return alike or takes_unit(one.figure, gap.figure) or takes_unit(gap.figure, one.figure)
 
 
 def _are_of_one_time(one: Moved, other: Moved, gap: Moved) -> bool:
@@ -269,13 +195,13 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Moved]:
             continue
         if phrase(*row["unless"]).search(text, *figure.sentence):
             continue
-        before, behind = _segments(text, amounts, place)
-        role = _role(before, behind, patterns)
+        before, behind = segments(text, amounts, place)
+        role = role_of(before, behind, patterns)
         if role is not None and (figure.change is None or role in _GAPS):
             yield Moved(reading, figure, role, _OF_SOME.search(f"{before}{behind}") is not None, row["name"])
 
 
-def _segments(text: str, amounts: Sequence[Figure], place: int) -> tuple[str, str]:
+def segments(text: str, amounts: Sequence[Figure], place: int) -> tuple[str, str]:
     """Give the words of an amount's sentence before and behind it, up to the amounts beside it."""
     figure = amounts[place]
     start, end = figure.sentence
@@ -288,7 +214,7 @@ def _segments(text: str, amounts: Sequence[Figure], place: int) -> tuple[str, st
     return text[start : figure.span.start], text[number_end:end]
 
 
-def _role(
+def role_of(
     before: str, behind: str, patterns: Mapping[Role, re.Pattern[str]], sides: Sequence[Role] = ("in", "out")
 ) -> Role | None:
     """Say what an amount is by the word nearest to it; what lies between two is told before it."""
@@ -320,4 +246,4 @@ def _names(behind: str, words: re.Pattern[str]) -> bool:
 def _patterns(name: str) -> Mapping[Role, re.Pattern[str]]:
     row = next(row for row in table("arithmetic")["net"] if row["name"] == name)
     roles: tuple[Role, ...] = ("in", "out", *_GAPS)
-    return {role: _words(row[role]) for role in roles}
+    return {role: words_of_role(row[role]) for role in roles}
