@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, TypeVar, overload
 
 import numpy as np
@@ -72,7 +72,7 @@ class Text(Doc):
 def keep_parse(doc: Text) -> None:
     """Keep the finished parse of a document, and its words and sentences, until `let_go`."""
     sentences = keep_sentences(doc)
-    words = [Word(doc.vocab, doc, place) for place in range(len(doc))]
+    words = list(map(Word, repeat(doc.vocab), repeat(doc), range(len(doc))))
     parse = _parse(doc, [*words])
     written = (strings_of(doc, attribute) for attribute in (DEP, TAG, ENT_TYPE, LEMMA, LOWER, ORTH))
     known = zip(words, parse.heads, parse.children, sentences, *written, strict=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,10 @@ _WAYS = 3
 _LONGEST_RUN = 12
 
 
+Base: TypeAlias = tuple[str, list[Piece]]
+"""What may be said, with the way that leads to it."""
+
+
 class Content(NamedTuple):
     """A possible content: its pieces, and the ways that lead to it."""
 
@@ -54,33 +58,36 @@ def possible_contents(tree: Tree, anchor: int, cue: Piece, source: Piece | None)
     return [Content(pieces, tuple(names[:_WAYS])) for pieces, names in ways.items()]
 
 
-def _bases(tree: Tree, anchor: int, taken: list[Piece]) -> Iterator[tuple[str, list[Piece]]]:
+def _bases(tree: Tree, anchor: int, taken: list[Piece]) -> list[Base]:
     """What may be said, quotations aside; `taken` is the cue and, where there is one, the source."""
     start, end = tree.bounds[tree.sentence[anchor]]
     first, last = min(piece[0] for piece in taken), max(piece[1] for piece in taken)
-    yield "after", [(taken[0][1], end)]
-    yield "before", [(start, first)]
-    yield "around", [(start, first), (last, end)]
-    yield from _phrases(tree, anchor)
-    for quotation in tree.quotations_near(start, end):
-        yield f"quotation {'left' if quotation[0] < anchor else 'right'}", [quotation]
+    return [
+        ("after", [(taken[0][1], end)]),
+        ("before", [(start, first)]),
+        ("around", [(start, first), (last, end)]),
+        *_phrases(tree, anchor),
+        *(
+            (f"quotation {'left' if quotation[0] < anchor else 'right'}", [quotation])
+            for quotation in tree.quotations_near(start, end)
+        ),
+    ]
 
 
-def _phrases(tree: Tree, anchor: int) -> Iterator[tuple[str, list[Piece]]]:
+def _phrases(tree: Tree, anchor: int) -> list[Base]:
     """Phrases around the cue: those under it, those above it without its own, and those beside it."""
+    left, right, found = tree.left, tree.right, []
     for way, token in _below(tree, anchor, "", _DEEPEST):
-        yield way, [(tree.left[token], tree.right[token])]
-        for cut in _cuts(tree, token):
-            yield f"{way} cut", [(tree.left[token], cut)]
+        found.append((way, [(left[token], right[token])]))
+        found += [(f"{way} cut", [(left[token], cut)]) for cut in _cuts(tree, token)]
     child, head, rise, above = anchor, tree.heads[anchor], 0, ""
     while child != head and rise < _HIGHEST:
         above += f"^{tree.relations[child]}"
-        rest = [(tree.left[head], tree.left[child]), (tree.right[child], tree.right[head])]
-        yield f"but {above}", rest
-        for way, token in _below(tree, head, above, 1):
-            if token != child:
-                yield way, [(tree.left[token], tree.right[token])]
+        found.append((f"but {above}", [(left[head], left[child]), (right[child], right[head])]))
+        beside = _below(tree, head, above, 1)
+        found += [(way, [(left[token], right[token])]) for way, token in beside if token != child]
         child, head, rise = head, tree.heads[head], rise + 1
+    return found
 
 
 def _cuts(tree: Tree, token: int) -> list[int]:
@@ -93,37 +100,37 @@ def _cuts(tree: Tree, token: int) -> list[int]:
     return sorted(set(places)) if places else places
 
 
-def _below(tree: Tree, token: int, above: str, depth: int) -> Iterator[tuple[str, int]]:
+def _below(tree: Tree, token: int, above: str, depth: int) -> list[tuple[str, int]]:
     """Give what hangs on a token, with the way there as `Tree.path` has it; `above` leads to the token."""
+    found = []
     for child in tree.children[token]:
         relation = tree.relations[child]
         if relation not in _FUNCTION:
             way = f"{above}>{relation}"
-            yield way, child
+            found.append((way, child))
             if depth > 1:
-                yield from _below(tree, child, way, depth - 1)
+                found += _below(tree, child, way, depth - 1)
+    return found
 
 
-def _with_quotations(
-    tree: Tree, anchor: int, bases: Iterable[tuple[str, list[Piece]]]
-) -> Iterator[tuple[str, list[Piece]]]:
+def _with_quotations(tree: Tree, anchor: int, bases: list[Base]) -> list[Base]:
     """Each base, the base with the quotations it touches made whole, and with the quotation that follows."""
     sentence = tree.sentence[anchor]
     following = list(dict.fromkeys(_following_quotations(tree, sentence)))
     near = tree.quotations_near(*tree.bounds[sentence])
     if not following and not near:
-        yield from bases
-        return
+        return bases
     outside = [quotation for quotation in near if not quotation[0] <= anchor < quotation[1]]
     ends = [("once", 1), ("and on", len(following))][: len(following)]
+    found = []
     for way, pieces in bases:
-        yield way, pieces
+        found.append((way, pieces))
         touched = [one for one in outside if [a for a, b in pieces if a < b and a < one[1] and one[0] < b]]
         whole = [*pieces, *touched]
         if touched:
-            yield f"{way} whole", whole
-        for how, more in ends:
-            yield f"{way} on {how}", [*whole, *following[:more]]
+            found.append((f"{way} whole", whole))
+        found += [(f"{way} on {how}", [*whole, *following[:more]]) for how, more in ends]
+    return found
 
 
 def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
@@ -411,12 +418,17 @@ def _missed(
     missed: list[int] = []
     for (anchor, _, _), some in zip(cues, choices, strict=True):
         near = tree.quotations_near(*tree.bounds[tree.sentence[anchor]])
-        missed += [sum([not _hold(one.pieces, each) for each in near]) if near else 0 for one in some]
+        missed += [len(near) - _held(one.pieces, near) for one in some] if near else [0] * len(some)
     return np.array(missed, dtype=np.int64)
 
 
-def _hold(pieces: Sequence[Piece], quotation: Piece) -> bool:
-    return any(start <= quotation[0] and quotation[1] <= end for start, end in pieces)
+def _held(pieces: Sequence[Piece], quotations: Sequence[Piece]) -> int:
+    """How many of some quotations are within one of some pieces, which do not overlap."""
+    held = 0
+    for start, end in pieces:
+        for opens, closes in quotations:
+            held += start <= opens and closes <= end
+    return held
 
 
 _CORE = 8  # how many of the dependents in `bits` are the core of a clause

@@ -225,14 +225,11 @@ def _likely(scores: Floats, sizes: Sequence[int]) -> list[list[tuple[int, float]
         highest = max(group, default=0.0)
         raised = [exp(score - highest) for score in group]
         total = sum(raised)
-        chances = [(place, one / total) for place, one in enumerate(raised)]
-        some = [one for one in chances if one[1] >= LIKELY]
-        likely.append(_falling(some) or _falling(chances)[:1])
+        some = [(place, one / total) for place, one in enumerate(raised) if one / total >= LIKELY]
+        if group and not some:
+            some = [(group.index(highest), 1 / total)]
+        likely.append(sorted(some, key=itemgetter(1), reverse=True) if len(some) > 1 else some)
     return likely
-
-
-def _falling(chances: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    return sorted(chances, key=itemgetter(1), reverse=True)
 
 
 def _best(tree: Tree, options: Sequence[tuple[tuple[Piece, ...], float]]) -> tuple[tuple[Piece, ...], float]:
@@ -240,6 +237,8 @@ def _best(tree: Tree, options: Sequence[tuple[tuple[Piece, ...], float]]) -> tup
 
     They are not always the likeliest: of many that differ in a word or two each has a small chance.
     """
+    if len(options) == 1:  # mostly
+        return options[0]
     chances = [chance for _, chance in options]
     agreeing = [[1.0] * len(options) for _ in options]
     for (place, (some, _)), (other, (others, _)) in combinations(enumerate(options), 2):
