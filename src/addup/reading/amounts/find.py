@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from addup.reading.amounts.ages import aged
+from addup.reading.amounts.beside_names import with_units_carried
 from addup.reading.amounts.dates import is_date, why_dated
 from addup.reading.amounts.directions import direction, moves_share
 from addup.reading.amounts.divided import divided
@@ -56,7 +57,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     kept, reasons = _sorted_out(around, mentions)
     joined = join(text, kept, frozenset(found.start for found in kept if is_date(around, found)))
     dated = [found for found in joined if is_date(around, found)]
-    figures = [found for found in joined if not is_date(around, found)]
+    figures = with_units_carried(text, [found for found in joined if not is_date(around, found)])
     reasons += [Reason(found.left, found.right, why_dated(around, found)) for found in dated]
     finished = divided(text, [_finished(around, found) for found in figures])
     finished = rates_shared(text, passed_on(text, finished))

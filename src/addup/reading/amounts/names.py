@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from addup.reading.amounts.beside_names import counts_behind_name, is_before_verb_of_many
 from addup.reading.amounts.brackets import bracket_around
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.notations import decided, decided_at_end, outdone, standing, standing_at_end
@@ -153,6 +154,7 @@ def _is_part_of_all(text: str, found: Mention, before: str) -> bool:
 
 _OF_ALL = re.compile(
     r" of (?:them|these|those|us|which|whom)\b| out of (?:an? |the |its |their )?\d"
+    r"|, \d[\d.,]*(?:%| per ?cent\b) of"
     r"|(?:,? or | \()\d[\d.,]*\s?(?:%|per ?cent\b)(?! (?:higher|lower|more|less))"
 )
 _ARE = re.compile(r" (?:are|have|were)\b")
@@ -204,6 +206,8 @@ def _always_names(around: Around, found: Mention, before: str) -> str | None:
     match = _always().search(before) if before.rstrip().lower().endswith(_always_endings()) else None
     if match is None or text.startswith("-stock", found.end):  # "Standard & Poor's 500-stock index"
         return None
+    if match[0].strip() in table("names")["marques"]["words"]:
+        return None
     if match[0].strip() == "number" and _are_so_many(around, found, before[: match.start()]):
         return None
     if match[0].strip() == "no." and found.form == "words":
@@ -218,8 +222,8 @@ def _are_so_many(around: Around, found: Mention, before: str) -> bool:
 
     Behind "buses number 12 and 14" the clause goes on with its verb.
     """
-    if _MANY.search(before) or _MANY_OF_WORDS.search(before):
-        return True
+    if _MANY.search(before) or _MANY_OF_WORDS.search(before) or "," in around.text[found.start : found.end]:
+        return True  # and "the teachers on its list number 2,950": no case is so written
     if found.value >= _SMALLEST_NAME and around.counts_plural(found):
         return True  # "families in and around Selm number 125,000 persons"
     number = len(before) + len("number ")
@@ -390,11 +394,28 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     if has_some or word.endswith(("s'", "s’")) or _OTHERS.search(before):  # "900 to Reyes' 844"
         return False
     counted = around.counts_something(found)
+    counted = counted or _leaves_out_verb(around.text, found)
     if word.lower() in table("names")["before"]["name"]:
-        return word[0].isupper() or not (counted or _leaves_out_verb(around.text, found))
-    if not word[0].isupper() or counted or _leaves_out_verb(around.text, found):
+        return word[0].isupper() or not (counted or _is_of_known(around, found, before))
+    if not word[0].isupper() or counted or counts_behind_name(around, found):
         return False
     return not around.is_function_word(place, word) or _goes_on_name(around, place)
+
+
+# "The company 330, and banks the rest"; what a number names has no article ("in district 5")
+_KNOWN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?P<noun>[a-z]+) \Z")
+_ROUND = re.compile(r"\ba round \Z")
+
+
+def _is_of_known(around: Around, found: Mention, before: str) -> bool:
+    """Whether a number does not name the word before it, though it could: "they count 71", "a round 100"."""
+    if _ROUND.search(before) or around.tag(found.start - 2).startswith("VB"):
+        return True
+    known = _KNOWN.search(before)
+    if known is None or known["noun"] in table("names")["scales"]["words"]:
+        return False
+    ends = _ENDS_CLAUSE.match(around.text, found.end) is not None
+    return ends or is_before_verb_of_many(around, found)
 
 
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
@@ -408,7 +429,7 @@ _NOUN_SAID = (
 )
 # "the Reds have 192, the Blues 64", "Selm itself lost 40 and Orrin 12", where the noun was said before
 _HAS_SAID = (
-    r"\b[A-Z][\w'’-]+ (?:(?:alone|also|can|could|had|has|have|itself|may|must|now|will|would) )?"
+    r"\b[A-Z][\w'’-]+ (?:[a-z]+ )?(?:(?:alone|also|can|could|had|has|have|itself|may|must|now|will|would) )?"
     r"(?!(?:and|at|by|for|from|in|of|on|or|the|to|with)\b)[a-z]+ \d[\d,]*"
 )
 # "the northern highlands 265", beside those that have a name
@@ -467,6 +488,8 @@ def _is_of_one_thing(around: Around, found: Mention, before: str) -> bool:
     match = _THING_BEHIND.match(around.text, found.end)
     if match is None or found.value < _SMALLEST_NAME or _ARTICLE.search(before) is None:
         return False
+    if before.endswith((" other ", " remaining ")):
+        return False  # "the other 280 work less": of many
     if match["thing"] in table("names")["same_in_plural"]["words"]:
         return False
     measure = match["more"] is not None and around.tag(match.start("more") + 1).startswith("NN")
