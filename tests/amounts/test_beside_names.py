@@ -59,6 +59,7 @@ def test_a_number_behind_a_name_is_else_part_of_it(text: str) -> None:
         ("Damage: hall 900,000 francs, organ 250,000, windows 65,000.", "CHF", [900_000, 250_000, 65_000]),
         ("It was 27 degrees at Stary and at Horusk 29.", "degree", [27, 29]),
         ("The fund put in 200 million dollars, the company 330.", "USD", [200_000_000, 330_000_000]),
+        ("Rain by town, in millimetres: Selm 64, Port Helly 51.", "millimetre", [64, 51]),
         ("They charge 98 percent in Sill and in Mund 135.", "%", [98, 135]),
     ],
 )

@@ -16,6 +16,7 @@ from addup.reading.amounts.grammar import magnitudes
 from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.tables import any_of
 from addup.reading.amounts.tallies import NAMED
+from addup.reading.amounts.units import unit_after
 from addup.reading.amounts.words_around import Around
 
 _REACH = 200  # characters back to the colon of a list, or to a number of the same sentence
@@ -111,9 +112,25 @@ def with_units_carried(text: str, mentions: list[Mention]) -> list[Mention]:
     carried = list(mentions)
     for index in range(1, len(carried)):
         last, found = carried[index - 1], carried[index]
+        if last.unit is None and last.form == "digits":
+            carried[index - 1] = last = _of_heading(text, last)
         if found.unit is None and last.unit is not None and found.form == last.form == "digits":
             carried[index] = _carried(text, last, found)
     return carried
+
+
+# "Rainfall by town, in millimetres: Dunmarra 64, Port Helly 51"
+_IN_UNIT = re.compile(r"[,(] ?in(?= [a-z])")
+
+
+def _of_heading(text: str, found: Mention) -> Mention:
+    """Give the first number of a list the unit that is said before its colon."""
+    colon = text.rfind(":", max(0, found.start - _LONGEST), found.start)
+    if colon < 0 or text.find(",", colon, found.start) >= 0 or not _is_listed(text, found):
+        return found
+    said = _IN_UNIT.search(_SENTENCE_END.split(text[max(0, colon - _REACH) : colon])[-1])
+    beside = unit_after(said.string, said.end(), found.value) if said is not None else None
+    return found if beside is None or beside.unit.kind == "duration" else replace(found, unit=beside.unit)
 
 
 def _carried(text: str, last: Mention, found: Mention) -> Mention:

@@ -112,7 +112,7 @@ def _sum(first: Mention, second: Mention, scale: int, unit: Unit) -> Mention:
     return replace(first, end=second.end, right=second.right, low=value, high=value, unit=unit)
 
 
-_IN = re.compile(r" in | people in |-in-")
+_IN = re.compile(r" in | people in |-in-", re.IGNORECASE)
 _THINGS_OUT_OF = re.compile(r" [a-z]+s out of (?:every )?")  # "four houses out of five"
 # "one child in five was hungry", "one new home in five"; "one man in five cars" is no share
 _ONE_IN = re.compile(r" (?:[a-z]+ )?[a-z]+ (?:in|out of) (?:every )?")

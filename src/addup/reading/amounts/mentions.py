@@ -367,6 +367,7 @@ _MANY = re.compile(
     r"\b(?:audience|circulation|membership|number|population|toll|total|turnout)\b"
     r"(?:(?!depth|distance|height|length|width)[^.;:!?\n\d])*\b(?:at|from|is|of|reached|stands at|to|was) \Z"
 )
+_VOTES = re.compile(r"\b(?:ballots|voters|votes)\b[^;:!?\n]*\Z")
 # "wrote a 50K check"
 _PAID_BEHIND = re.compile(r" (?:bonus|check|cheque|donation|grant|loan|prize|salary)(?:s|es)?\b")
 _WORD_BEHIND = re.compile(r" (?P<word>[a-z]{3,})")
@@ -383,6 +384,9 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     behind = _WORD_BEHIND.match(text, match.end())
     counted = behind is not None and behind["word"] not in table("contexts")["lengths"]["words"]
     counted = counted or _MANY.search(text[max(0, found.left - 80) : found.left]) is not None
+    counted = counted or (
+        letter == "m" and _VOTES.search(text, max(0, found.left - 80), found.left) is not None
+    )
     if not (beside_money or letter in "kK" or (letter in ("m", "M", "b", "B") and counted)):
         return found
     value = found.value * table("numbers")["letters"][letter]

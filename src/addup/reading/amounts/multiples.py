@@ -12,6 +12,7 @@ from addup.reading.amounts.results import SHARE
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.words_around import Around
+from addup.reading.frames import words
 
 _TIME = Unit("time", "measure")
 _TIMES = re.compile(
@@ -34,16 +35,21 @@ def part_or_multiple(around: Around, found: Mention) -> Mention:
     """Give fractions, multiples and "double-digit" their kind."""
     text = around.text
     if found.form == "multiple":
-        return _said_multiple(text, found)
+        return _said_multiple(around, found)
     if found.unit is not None:
         return _scaled(found, found.unit.factor)
     if found.form == "figures" and (around.is_poll or _percentages().match(text, found.right)):
         return replace(found, unit=SHARE)
+    again = _AS_MUCH_AGAIN.match(text, found.right) if found.form == "fraction" else None
+    if again is not None:
+        return replace(found, low=found.value + 1, high=found.value + 1, right=again.end(), unit=_TIME)
     if found.form == "fraction":
         return _scaled(replace(found, unit=SHARE), Fraction(100))
     return _multiple(text, found)
 
 
+# "half as much again as the $50": 1.5 times
+_AS_MUCH_AGAIN = re.compile(r" as (?:big|high|large|long|many|much)(?: [a-z]+)? again\b")
 _OCCASIONS = re.compile(r"(?:twice|thrice)$", re.IGNORECASE)
 _COMPARED = re.compile(
     r" (?:as|the|that|those|what|its|their|his|her|my|our|your|more|normal|over)\b",
@@ -57,16 +63,23 @@ _IS = re.compile(
 )
 
 
-def _said_multiple(text: str, found: Mention) -> Mention:
+def _said_multiple(around: Around, found: Mention) -> Mention:
     """Tell "twice as many" from "met twice", which counts occasions; "double" and "threefold" go up."""
+    text = around.text
     if not _OCCASIONS.match(text[found.start : found.end]):
-        words = text[found.start : found.end]
-        if words.lower() in _SIZES and _IS.search(text, max(0, found.start - 40), found.start):
+        said = text[found.start : found.end]
+        if said.lower() in _SIZES and _IS.search(text, max(0, found.start - 40), found.start):
             return replace(found, unit=_TIME)  # how large it is, not how it grew
-        return replace(
-            found, unit=_TIME, unit_text=words if words.endswith("fold") else found.unit_text, change="up"
-        )
+        if not said.endswith("fold"):
+            return replace(found, unit=_TIME, change="up")
+        return replace(found, unit=_TIME, unit_text=said, change="down" if _falls(around, found) else "up")
     return replace(found, unit=_TIME) if _COMPARED.match(text, found.end) else found
+
+
+def _falls(around: Around, found: Mention) -> bool:
+    """Whether what is "threefold" is a fall: "fell threefold", "a threefold drop"."""
+    beside = (around.token(found.start - 2) if found.start > 1 else None, around.token(found.end + 1))
+    return any(word is not None and word.lemma_ in words("change", "down") for word in beside)
 
 
 def _multiple(text: str, found: Mention) -> Mention:

@@ -319,7 +319,10 @@ def in_headline(text: str, place: int) -> bool:
 
 def _is_call_sign(around: Around, found: Mention, before: str) -> bool:
     """Find spoken flight numbers: an acronym and a number in words ("TWA eight hundred")."""
-    return re.search(r"\b[A-Z]{2,5}(?:['’]s)?\s\Z", before) is not None and not around.counts_plural(found)
+    sign = re.search(r"\b(?P<letters>[A-Z]{2,5})(?:['’]s)?\s\Z", before)
+    if sign is None or around.counts_plural(found):
+        return False
+    return not around.is_function_word(found.start - len(sign[0]), sign["letters"])  # "ONE IN SIX UNDECIDED"
 
 
 def _is_list_mark(text: str, found: Mention) -> bool:

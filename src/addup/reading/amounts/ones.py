@@ -23,7 +23,8 @@ _NUMBER_BEHIND = re.compile(
     r"(?: to | or |-to-|-or-|-in-| in | out of )"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
     r"| (?:in|out of) (?:eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|a thousand)\b"
-    r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]"
+    r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]",
+    re.IGNORECASE,
 )
 # "12 from a house and 40 from one in Selm": such a thing
 _GOVERNED = re.compile(r"\b(?:at|by|for|from|into|like|near|on|to|with) $", re.IGNORECASE)
@@ -89,12 +90,28 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     determined = _DETERMINED.search(before)
     if determined is not None:
         return not (counts and determined["may_count"])
-    return not counts and not _is_one_of_several(text, found, before)
+    return not counts and not _is_one_of_several(around, found, before)
 
 
-def _is_one_of_several(text: str, found: Mention, before: str) -> bool:
+_ONE_MORE = re.compile(r"(?:\band |; )\Z")
+
+
+def _is_one_more(around: Around, found: Mention, before: str) -> bool:
+    """Whether "one" goes on what a sentence tells of several, with its own verb: "and one left the room"."""
+    if _ONE_MORE.search(before) is None:
+        return False
+    verb = around.token(found.end + 1)
+    return verb is not None and verb.tag_ in ("VBD", "VBZ") and verb.lemma_ not in _OF_MIND
+
+
+# What a thing that stands for many does not do, but "one" as anybody may: "and one hoped that"
+_OF_MIND = frozenset({"believe", "expect", "feel", "hope", "know", "see", "think", "wish", "wonder"})
+
+
+def _is_one_of_several(around: Around, found: Mention, before: str) -> bool:
     """Whether "one" counts what the sentence names elsewhere: "three were held and one was charged"."""
-    if not _PREDICATE.match(text, found.end):
+    text = around.text
+    if not (_PREDICATE.match(text, found.end) or _is_one_more(around, found, before)):
         return _LEAST.search(before) is not None
     before = re.split(r"[.!?]\s", text[max(0, found.start - 160) : found.start])[-1]
     behind = text[found.end : found.end + 80].split(". ", maxsplit=1)[0]

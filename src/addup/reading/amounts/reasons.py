@@ -140,7 +140,7 @@ _HALF_NAMED = re.compile(
     re.IGNORECASE,
 )
 _HALF_OF = re.compile(
-    r"[.,;:)%?!-]|$|[\s]+(?:of|the|its|their|his|her|our|my|your|an?|that|those|these|this|as|all|what|were|was|are|is"
+    r"[.,;:)%?!-]|$|\s[–—-]\s|[\s]+(?:of|the|its|their|his|her|our|my|your|an?|that|those|these|this|as|all|what|were|was|are|is"
     r"|have|had|has|said|say|says|will|would|to|more|less|again|or|and|off|price|full|empty|in|from|on|by|for|who|do"
     r"|may|can|could|should|did|came|went|believe\w*|think|live\w*|now)\b"
     r"|\s(?:[A-Z][\w.&]*\s){0,3}[A-Z][\w.&]*['’]s?\s"  # "half Orel Data's value"
@@ -157,6 +157,9 @@ _DASH_BEFORE = re.compile(r"\s(?:[-–]|—) (?:about |almost |exactly |just ove
 _DASH_BEHIND = re.compile(r"\s(?:[-–]|—)\s|—")
 
 
+_EVERY = re.compile(r" (?:each|every|sounds?|seems?) ")  # "grows by half every decade"
+
+
 def _half(around: Around, found: Mention) -> Reason | None:
     """Tell "half of them" and "cut by half" from "the second half" and "half-hearted"."""
     if found.form != "fraction" or found.unit is not None:
@@ -165,6 +168,7 @@ def _half(around: Around, found: Mention) -> Reason | None:
         return None
     before = around.text[max(0, found.start - 12) : found.start]
     by = before.endswith(("by ", "in ")) and _BY_SO_MUCH.match(around.text, found.end)
+    by = by or (before.endswith("by ") and _EVERY.match(around.text, found.end))
     behind = around.token(found.end + 1)
     answers = behind is not None and behind.tag_ == "VBP" and behind.dep_ != "amod"  # "half back the plan"
     apart = _stands_between_dashes(around.text, found)
