@@ -13,7 +13,8 @@ from itertools import combinations
 from addup.account.arithmetic.clashing import clash, meant, quoted
 from addup.account.arithmetic.intervals import as_written, total
 from addup.account.language.wording import number
-from addup.grouping.arithmetic.sums.remainders import FEW, MANY, Remainder, remainders
+from addup.grouping.arithmetic.sums.remainder import FEW, MANY, Remainder
+from addup.grouping.arithmetic.sums.remainders import remainders
 from addup.grouping.arithmetic.told import Told
 from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
