@@ -25,6 +25,7 @@ _LEAVES = re.compile(
     r"\b(?:which leaves|leaves|leaving|[Tt]hat left|which left|[Tt]hat leaves|[Tt]his leaves)"
     r"(?: (?:about|some|around|at least|another|only|just|the other|the remaining))? $"
 )
+_NEXT = 3
 _THAT = re.compile(r"\s*(?:That|This|It) (?:leaves|left|would leave)\b")
 _SOON = timedelta(days=60)
 
@@ -39,43 +40,46 @@ def left_over(index: int, readings: Sequence[Reading]) -> Iterator[Remainder]:
         before = text[rest.sentence[0] : rest.amount.number.start]
         if rest.amount.kind != "count" or not is_amount(rest) or not _LEAVES.search(before):
             continue
-        near = [
-            one
-            for one in reading.figures
-            if one.span.end <= rest.span.start
-            and rest.span.start - one.span.start <= _BACK
-            and one.amount.kind == "count"
-            and one.amount.unit is None
-            and is_amount(one)
-        ]
-        first = rest.sentence[0]
-        if _THAT.match(before):
-            first = max(
-                (one.sentence[0] for one in near if one.sentence[1] <= rest.sentence[0]), default=first
-            )
-        parts = [one for one in near if one.sentence[0] >= first and is_part(one, text)]
-        last = [one for one in near if one.sentence[1] <= first and one.sentence[1] >= first - 3]
-        parts = [*(one for one in last if not parts or _THAT.match(before)), *parts]
-        wholes = [
-            one
-            for one in _all_of(rest, parts, index, readings)
-            if are_kin(noun_beside(rest), noun_of(one.figure)) or noun_beside(rest) in ("person", "other")
-        ]
-        parts = [
-            one
-            for one in parts
-            if not noun_beside(one) or is_people(noun_beside(one)) or _is_body(noun_beside(one))
-        ]
+        near = _near(rest, reading)
+        gone = _gone(rest, near, text, points_back=_THAT.match(before) is not None)
+        wholes = [one for one in _all_of(rest, gone, index, readings) if _may_leave(one.figure, rest)]
         wholes.sort(key=lambda one: value(one.figure) <= value(rest))
+        parts = tuple(Told(reading, one) for one in gone if _are_people(one))
         if parts and wholes and value(wholes[0].figure) > value(rest):
-            yield Remainder(
-                wholes[0],
-                tuple(Told(reading, one) for one in parts),
-                Told(reading, rest),
-                tuple(wholes),
-                (*(Told(reading, one) for one in near), *_told_elsewhere(index, readings)),
-                FEW,
-            )
+            others = (*(Told(reading, one) for one in near), *_told_elsewhere(index, readings))
+            yield Remainder(wholes[0], parts, Told(reading, rest), tuple(wholes), others, FEW)
+
+
+def _near(rest: Figure, reading: Reading) -> Sequence[Figure]:
+    """Give the counts told not too far before those who are left."""
+    return [
+        one
+        for one in reading.figures
+        if one.span.end <= rest.span.start <= one.span.start + _BACK
+        and (one.amount.kind, one.amount.unit) == ("count", None)
+        and is_amount(one)
+    ]
+
+
+def _gone(rest: Figure, near: Sequence[Figure], text: str, *, points_back: bool) -> Sequence[Figure]:
+    """Give those who are gone: told with those who are left, or in the sentence pointed back to."""
+    first = rest.sentence[0]
+    if points_back:
+        first = max((one.sentence[0] for one in near if one.sentence[1] <= first), default=first)
+    here = [one for one in near if one.sentence[0] >= first and is_part(one, text)]
+    last = [one for one in near if first - _NEXT <= one.sentence[1] <= first]
+    return [*last, *here] if points_back or not here else here
+
+
+def _may_leave(whole: Figure, rest: Figure) -> bool:
+    """Tell whether those who are left may be some of a whole, by what both are called."""
+    noun = noun_beside(rest)
+    return noun in ("person", "other") or are_kin(noun, noun_of(whole))
+
+
+def _are_people(figure: Figure) -> bool:
+    noun = noun_beside(figure)
+    return not noun or is_people(noun) or _is_body(noun)
 
 
 def _told_elsewhere(index: int, readings: Sequence[Reading]) -> Iterator[Told]:
