@@ -49,7 +49,7 @@ class Report:
 def marked(block: str) -> Report:
     """Take the marks out of a report."""
     head, _, body = block.strip("\n").partition("\n")
-    kinds = dict(item.split() for item in head.removeprefix("#").split(","))
+    kinds = dict(item.split() for item in head.removeprefix("#").split(",") if item.strip())
     roles: dict[str, dict[str, list[Span]]] = {name: {} for name in kinds}
     text, at = "", 0
     for mark in _MARK.finditer(body):
@@ -132,13 +132,14 @@ _OTHERS = {
 
 
 def _is_relation(candidate: Candidate, operands: Sequence[Operand], kind: str, roles: Roles) -> bool:
-    """Tell whether a candidate is a marked relation; what is taken away from a sum no candidate knows."""
+    """Tell whether a candidate is a marked relation."""
     result = operands[candidate.result]
     others = [operands[place] for place in candidate.others]
     if kind == "sum":
-        parts = [sum(_stands(one, [span]) for span in roles["part"]) for one in others]
-        is_sum = candidate.kind == "sum" and "less" not in roles and _stands(result, roles["whole"])
-        return is_sum and len(parts) == len(roles["part"]) and all(parts)
+        return _stands(result, roles["whole"]) and all(
+            _are_all(some, operands, roles.get(role, ()))
+            for role, some in zip(("part", "less"), _by_sign(candidate), strict=True)
+        )
     said = next(role for role in roles if role in _RESULTS)
     kinds = ("change", "multiple") if kind == "change" else (kind,)
     if candidate.kind not in (("difference",) if said == "amount" else kinds):
@@ -148,6 +149,19 @@ def _is_relation(candidate: Candidate, operands: Sequence[Operand], kind: str, r
         all(_stands(one, roles[role]) for one, role in zip(order, _OTHERS[kind], strict=True))
         for order in orders
     )
+
+
+def _by_sign(candidate: Candidate) -> tuple[Sequence[int], Sequence[int]]:
+    """Give the others that are added, and those that are taken away; neither where none are."""
+    if candidate.kind not in ("sum", "balance"):
+        return (), ()
+    added = len(candidate.others) - candidate.less
+    return candidate.others[:added], candidate.others[added:]
+
+
+def _are_all(places: Sequence[int], operands: Sequence[Operand], spans: Sequence[Span]) -> bool:
+    """Tell whether some figures are those that were marked, each once."""
+    return len(places) == len(spans) and all(_stands(operands[place], spans) for place in places)
 
 
 def _stands(one: Operand, spans: Sequence[Span]) -> bool:

@@ -26,46 +26,17 @@ import torch
 from marked_reports import Example, example, reports, true_texts
 from rich.progress import track
 from torch import Tensor, nn
+from trait_learner import Learner, rows_of, save
 
 from addup.grouping.arithmetic.together.candidates import PAIRS, ROLES
-from addup.grouping.arithmetic.together.network import WEIGHTS, Network, packed
-from addup.grouping.arithmetic.together.traits import PLACES
+from addup.grouping.arithmetic.together.weigh import WEIGHTS
 
 BEGINNINGS = 3
 HELD_OUT = 5
 FIGURE_SIZE, PAIR_SIZE = 16, 32
-EPOCHS, BATCH, STEP, LAST_STEP, DECAY = 5, 8, 0.004, 0.0001, 0.001
-DROPPED_TRAITS, DROPPED_UNITS = 0.15, 0.3
+EPOCHS, BATCH, STEP, LAST_STEP = 5, 8, 0.004, 0.0001
 GOLD = 3.0
 """A number whose relation is marked counts as much as so many that are the result of nothing."""
-
-
-class Learner(nn.Module):
-    """A network of `addup.grouping.arithmetic.together.network`, as it learns."""
-
-    def __init__(self, size: int, labels: int) -> None:
-        super().__init__()
-        self.wide = nn.EmbeddingBag(PLACES, labels, mode="sum")
-        self.deep = nn.EmbeddingBag(PLACES, size, mode="sum")
-        nn.init.zeros_(self.wide.weight)
-        nn.init.normal_(self.deep.weight, 0, 0.1)
-        self.hidden = nn.Parameter(torch.zeros(size))
-        self.out = nn.Linear(size, labels)
-        self.drop = nn.Dropout(DROPPED_UNITS)
-
-    def forward(self, codes: Tensor, starts: Tensor) -> Tensor:
-        """Score rows of traits: rows x labels."""
-        kept = None
-        if self.training:
-            kept = (torch.rand(len(codes)) > DROPPED_TRAITS).float() / (1 - DROPPED_TRAITS)
-        deep = torch.relu(self.deep(codes, starts, per_sample_weights=kept) + self.hidden)
-        wide: Tensor = self.wide(codes, starts, per_sample_weights=kept)
-        return wide + self.out(self.drop(deep))
-
-    def network(self) -> Network:
-        """Give what was learnt."""
-        arrays = (self.wide.weight, self.deep.weight, self.hidden, self.out.weight, self.out.bias)
-        return Network(*(array.detach().numpy().astype(np.float32) for array in arrays))
 
 
 @dataclass(frozen=True)
@@ -91,19 +62,14 @@ def arrays(one: Example) -> Arrays:
     rows = [row for place in figures for row in one.told.places[place]]
     sizes = [len(one.told.places[place]) for place in figures]
     return Arrays(
-        _rows(one.told.figures),
-        _rows(one.told.pairs),
+        rows_of(one.told.figures),
+        rows_of(one.told.pairs),
         torch.tensor([term for row in rows for term in row]),
         torch.repeat_interleave(torch.tensor([len(row) for row in rows])),
         torch.repeat_interleave(torch.tensor(sizes)),
         torch.tensor([value for place in figures for value in one.worth[place]]),
         torch.tensor([one.gold[place] for place in figures]),
     )
-
-
-def _rows(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
-    starts = np.cumsum([0, *(len(row) for row in rows[:-1])])
-    return torch.tensor([code for row in rows for code in row]), torch.from_numpy(starts)
 
 
 def batch(examples: Sequence[Arrays]) -> Arrays:
@@ -169,9 +135,8 @@ def learn(examples: Sequence[Arrays], seed: int) -> tuple[Learner, Learner]:
             scores = weigh(figure, pair, given)
             right = chances(scores + given.worth, given.groups, many) - chances(scores, given.groups, many)
             loss = -(right * torch.where(given.gold, GOLD, 1.0)).sum() / BATCH
-            tables = (figure.wide, figure.deep, pair.wide, pair.deep)
             adam.zero_grad()
-            (loss + DECAY * sum((table.weight**2).sum() for table in tables)).backward()
+            (loss + figure.decay() + pair.decay()).backward()
             adam.step()
         for group in adam.param_groups:
             group["lr"] = STEP * (1 - (epoch + 1) / EPOCHS) + LAST_STEP
@@ -211,15 +176,6 @@ def _split(learnt: Sequence[tuple[Learner, Learner]], given: Arrays) -> Sequence
     ]
 
 
-def save(learnt: Sequence[tuple[Learner, Learner]]) -> None:
-    """Write the weights."""
-    arrays: dict[str, object] = {"beginnings": len(learnt)}
-    for seed, (figure, pair) in enumerate(learnt):
-        for name, one in (("figure", figure), ("pair", pair)):
-            arrays |= {f"{seed} {name} {part}": array for part, array in packed(one.network()).items()}
-    np.savez_compressed(WEIGHTS, **arrays)
-
-
 def main() -> None:
     """Learn, measure, and write the weights."""
     parser = argparse.ArgumentParser(
@@ -238,7 +194,9 @@ def main() -> None:
     ]
     most = [arrays(one) for one, is_held in found if not is_held]
     measure([learn(most, seed) for seed in range(BEGINNINGS)], [one for one, is_held in found if is_held])
-    save([learn([arrays(one) for one, _ in found], seed) for seed in range(BEGINNINGS)])
+    every_one = [arrays(one) for one, _ in found]
+    learnt = [learn(every_one, seed) for seed in range(BEGINNINGS)]
+    save(WEIGHTS, [{"figure": figure, "pair": pair} for figure, pair in learnt])
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from addup.grouping.arithmetic.together.ruled_out import is_ruled_out
 from addup.grouping.arithmetic.together.weigh import Choice, choices
 from addup.records import Finding, Grouping, Reading
 
-_SURE = 3
+_SURE = 1.5
 """So many times likelier than all else a clash must be, when arithmetic has not been asked yet."""
 _AGREES = 30
 """So many times likelier numbers are meant for each other that agree: one in thirty agrees by chance."""
@@ -34,6 +34,8 @@ _OFF = 2
 """What is off by more was hardly meant: who errs misses by a digit, a half or a double."""
 _PART = 0.05
 _WORDED = 1.5
+_INFERRED = "That they belong together is inferred from how they are told."
+"""What a reader must know to judge such a finding: no word of the report says it."""
 _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
@@ -85,7 +87,9 @@ def _clash(
     unlike = [
         (chance, candidate)
         for candidate, chance in choice.candidates
-        if candidate not in agreeing and 1 / _OFF < off(candidate, operands) < _OFF
+        if candidate not in agreeing
+        and 1 / _OFF < off(candidate, operands) < _OFF
+        and _goes_its_way(candidate, operands)
     ]
     if not unlike:
         return None
@@ -97,13 +101,23 @@ def _clash(
     return clash if likely > _SURE * others else None
 
 
+def _goes_its_way(candidate: Candidate, operands: Sequence[Operand]) -> bool:
+    """Tell whether what is told to rise rises, and what to fall falls: nobody errs in that."""
+    result = operands[candidate.result].figure
+    way = result.change or result.amount.change
+    if candidate.kind != "change" or way is None:
+        return True
+    before, after = (operands[place].value for place in candidate.others)
+    return (after > before) == (way == "up")
+
+
 def agrees(candidate: Candidate, operands: Sequence[Operand]) -> bool:
     """Tell whether the result of a candidate may be what the other numbers come to."""
     result = operands[candidate.result]
     others = [_told_as(operands[place]) for place in candidate.others]
     said = _told_as(result)
-    if candidate.kind == "sum":
-        return said.meets(_Range(sum(one.low for one in others), sum(one.high for one in others)))
+    if candidate.kind in ("sum", "balance"):
+        return said.meets(_added(others, candidate.signs))
     first, last = others
     if candidate.kind == "share":
         return said.meets(_times(_ratio(last, first), 100))
@@ -126,8 +140,8 @@ def off(candidate: Candidate, operands: Sequence[Operand]) -> float:
 def reckoned(candidate: Candidate, operands: Sequence[Operand]) -> float:
     """Give what the other numbers come to, in the base unit of the result."""
     values = [operands[place].value for place in candidate.others]
-    if candidate.kind == "sum":
-        return sum(values)
+    if candidate.kind in ("sum", "balance"):
+        return sum(sign * value for sign, value in zip(candidate.signs, values, strict=True))
     first, last = values
     if candidate.kind == "share":
         return 100 * last / first
@@ -164,6 +178,13 @@ def _rounding(one: Operand) -> float:
     if plain and last == 1:
         return 0.0
     return min(last / 2 / written * one.value, _PART * one.value)
+
+
+def _added(some: Sequence[_Range], signs: Sequence[int]) -> _Range:
+    """Add ranges up, those with a minus taken away."""
+    pairs = [*zip(some, signs, strict=True)]
+    low = sum(one.low if sign > 0 else -one.high for one, sign in pairs)
+    return _Range(low, sum(one.high if sign > 0 else -one.low for one, sign in pairs))
 
 
 def _times(one: _Range, factor: float) -> _Range:
@@ -206,20 +227,31 @@ def _finding(candidate: Candidate, operands: Sequence[Operand], document: str) -
     comes_to = number(four_digits(Fraction(reckoned(candidate, operands) / base)), unit)
     text, row = _worded(candidate, names, comes_to)
     cited = [Told(document, one.figure) for one in sorted((result, *others), key=lambda one: one.start)]
-    return cite("tension", f"{text}, but {quote(result.figure)} is told.", [row], cited)
+    return cite("tension", f"{text}, but {quote(result.figure)} is told. {_INFERRED}", [row], cited)
 
 
 def _worded(candidate: Candidate, names: Sequence[str], comes_to: str) -> tuple[str, str]:
     """Write what some numbers come to as a sentence, and as a row of arithmetic."""
-    first, last = names[0], names[-1]
-    if candidate.kind == "sum":
-        return f"{', '.join(names[:-1])} and {last} come to {comes_to}", f"{' + '.join(names)} = {comes_to}"
-    if candidate.kind == "share":
-        return f"{last} of {first} is {comes_to}", f"{last} ÷ {first} = {comes_to}"
-    if candidate.kind == "product":
-        return f"{first} times {last} is {comes_to}", f"{first} × {last} = {comes_to}"
-    if candidate.kind == "difference":
-        return f"{first} and {last} are {comes_to} apart", f"between {first} and {last}: {comes_to}"
-    if candidate.kind == "multiple":
-        return f"{first} and {last} are one {comes_to} the other", f"{first}, {last}: {comes_to}"
-    return f"From {first} to {last} is a change of {comes_to}", f"{last} ÷ {first}: {comes_to} more or less"
+    if candidate.kind in ("sum", "balance"):
+        return _worded_sum(names, candidate.less, comes_to)
+    first, last = names
+    worded = {
+        "share": (f"{last} of {first} is {comes_to}", f"{last} ÷ {first} = {comes_to}"),
+        "product": (f"{first} times {last} is {comes_to}", f"{first} × {last} = {comes_to}"),
+        "difference": (f"{first} and {last} are {comes_to} apart", f"between {first} and {last}: {comes_to}"),
+        "multiple": (f"{first} and {last} are one {comes_to} the other", f"{first}, {last}: {comes_to}"),
+        "change": (
+            f"From {first} to {last} is a change of {comes_to}",
+            f"{last} ÷ {first}: {comes_to} more or less",
+        ),
+    }
+    return worded[candidate.kind]
+
+
+def _worded_sum(names: Sequence[str], less: int, comes_to: str) -> tuple[str, str]:
+    """Write what some numbers come to, the last of which may be taken away."""
+    added, gone = names[: len(names) - less], names[len(names) - less :]
+    row = f"{' + '.join(added)}{''.join(f' − {name}' for name in gone)} = {comes_to}"
+    if gone:
+        return f"{' and '.join(added)} less {' and '.join(gone)} leaves {comes_to}", row
+    return f"{', '.join(added[:-1])} and {added[-1]} come to {comes_to}", row

@@ -20,6 +20,7 @@ from addup.reading.amounts.exchange_rates import exchange_rates
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.index_levels import index_levels
 from addup.reading.amounts.joins import join
+from addup.reading.amounts.left_out.learnt import give_learnt_units
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.multiples import part_or_multiple
 from addup.reading.amounts.names import named_again
@@ -55,7 +56,8 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     mentions = [mention(text, numeral) for numeral in scan(text, places)]
     around = Around.of(text, doc, times, mentions)
     kept, reasons = _sorted_out(around, mentions)
-    joined = join(text, kept, frozenset(found.start for found in kept if is_date(around, found)))
+    dates = frozenset(found.start for found in kept if is_date(around, found))
+    joined = give_learnt_units(around, join(text, kept, dates), dates)
     dated = [found for found in joined if is_date(around, found)]
     figures = with_units_carried(text, [found for found in joined if not is_date(around, found)])
     reasons += [Reason(found.left, found.right, why_dated(around, found)) for found in dated]

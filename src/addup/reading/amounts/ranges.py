@@ -183,19 +183,24 @@ def _scaled(found: Mention) -> Fraction:
     return found.value * (found.unit.factor if found.unit is not None else 1)
 
 
-def with_magnitude(text: str, first: Mention, second: Mention) -> Mention:
-    """Give "3" its million in "3 to 5 million"; not "500" in "500 to 2 million"."""
-    number = text[second.start : second.end]
+def scale_of(text: str, found: Mention) -> Fraction | None:
+    """Give the magnitude that a number ends with, a million of "3.2 million"; None without one."""
+    number = text[found.start : found.end]
     match = _MAGNITUDE.search(number)
-    bare = re.fullmatch(r"[\d.]+|[a-z]+", text[first.start : first.end].lower())
-    if match is None or bare is None or first.form not in ("digits", "words") or first.value >= 1000:
-        return first
+    if match is None:
+        return None
     mantissa = re.match(r"\d[\d.,]*", number)
     if mantissa is not None:
-        scale = second.value / Fraction(mantissa[0].rstrip(".").replace(",", ""))
-    elif match[0] in _POWERS:
-        scale = Fraction(10 ** _POWERS[match[0]])
-    else:
+        written = Fraction(mantissa[0].rstrip(".").replace(",", ""))
+        return found.value / written if written else None
+    return Fraction(10 ** _POWERS[match[0]]) if match[0] in _POWERS else None
+
+
+def with_magnitude(text: str, first: Mention, second: Mention) -> Mention:
+    """Give "3" its million in "3 to 5 million"; not "500" in "500 to 2 million"."""
+    bare = re.fullmatch(r"[\d.]+|[a-z]+", text[first.start : first.end].lower())
+    scale = scale_of(text, second)
+    if scale is None or bare is None or first.form not in ("digits", "words") or first.value >= 1000:
         return first
     scaled = first.value * scale
     return replace(first, low=scaled, high=scaled) if scaled < second.value else first

@@ -14,7 +14,7 @@ from typing import Literal
 
 from addup.grouping.arithmetic.together.operands import Operand
 
-Kind = Literal["share", "change", "multiple", "difference", "product", "sum"]
+Kind = Literal["share", "change", "multiple", "difference", "product", "sum", "balance"]
 
 ROLES = (
     "none",
@@ -32,6 +32,9 @@ ROLES = (
     "total",
     "sum",
     "addend",
+    "left",
+    "stock",
+    "less",
     "percent of none",
     "multiple of none",
 )
@@ -50,6 +53,9 @@ PAIRS = (
     "count total",
     "sum addend",
     "addend addend",
+    "left stock",
+    "left less",
+    "stock less",
 )
 """What two figures can be to each other."""
 NEAREST = 20
@@ -58,6 +64,8 @@ REACH = 1800
 """and none further away than so many characters."""
 _MOST_ADDENDS = 5
 _NEAREST_ADDENDS = 8
+_NEAREST_STOCKS = 6
+_MOST_STOCKS = 2
 _AS_LARGE = 1.15
 _TIMES = 4
 """What is off by more is no clash but a candidate that nobody would think of."""
@@ -68,7 +76,8 @@ class Candidate:
     """What some figures might make up: their places among the operands, the result first.
 
     The others come in the order of their roles: whole and part; before and after; the two ends; each and
-    count; the addends. `roles` and `pairs` are what its weight adds up: figures with roles, and two each.
+    count; the addends; what there was or came, and behind it the last `less`, which are taken away. `roles`
+    and `pairs` are what its weight adds up: figures with roles, and two each.
     """
 
     kind: Kind
@@ -76,6 +85,12 @@ class Candidate:
     others: tuple[int, ...]
     roles: tuple[tuple[int, str], ...]
     pairs: tuple[tuple[int, int, str], ...]
+    less: int = 0
+
+    @property
+    def signs(self) -> tuple[int, ...]:
+        """For each of the others 1, or -1 where it is taken away."""
+        return (1,) * (len(self.others) - self.less) + (-1,) * self.less
 
 
 def candidates_of(operands: Sequence[Operand], result: int) -> Iterator[Candidate]:
@@ -95,6 +110,7 @@ def candidates_of(operands: Sequence[Operand], result: int) -> Iterator[Candidat
         yield from _differences(operands, result, amounts)
         yield from _products(operands, result, amounts)
         yield from _sums(operands, result, amounts)
+        yield from _balances(operands, result, amounts)
 
 
 def no_role(one: Operand) -> str:
@@ -111,8 +127,12 @@ def _nearest(operands: Sequence[Operand], result: int, places: Sequence[int], mo
 
 
 def _are_alike(one: Operand, other: Operand) -> bool:
-    """Tell whether two figures can be held against each other: in one dimension, both or neither a rate."""
-    return one.dimension == other.dimension and one.figure.amount.per == other.figure.amount.per
+    """Tell whether two figures can be held against each other: in one dimension, and not for unlike things.
+
+    What an amount is for one of is often said of the first alone: "9 euros a kilo, up from 8 euros".
+    """
+    mine, its = one.figure.amount.per, other.figure.amount.per
+    return one.dimension == other.dimension and (mine == its or not mine or not its)
 
 
 def _in_pairs(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -209,7 +229,9 @@ def _may_count(times: Operand, each: Operand, total: Operand) -> bool:
     """Tell whether an amount may say how often there is so much: things, days, units that it is a rate of."""
     if times.number <= 1 or (times.dimension == total.dimension and times.dimension != "#"):
         return False
-    return times.dimension == "#" or bool(each.figure.amount.per) or times.figure.amount.kind == "duration"
+    priced = each.figure.amount.kind == "money" and times.figure.amount.kind == "measure"
+    lasts = times.figure.amount.kind == "duration"
+    return times.dimension == "#" or bool(each.figure.amount.per) or lasts or priced
 
 
 def _sums(operands: Sequence[Operand], result: int, amounts: Sequence[int]) -> Iterator[Candidate]:
@@ -235,3 +257,41 @@ def _sums(operands: Sequence[Operand], result: int, amounts: Sequence[int]) -> I
                         *((one, other, "addend addend") for one, other in pairwise(addends)),
                     ),
                 )
+
+
+def _balances(operands: Sequence[Operand], result: int, amounts: Sequence[int]) -> Iterator[Candidate]:
+    """Give what is left of one or two amounts when one or two others are taken away."""
+    left = operands[result]
+    alike = [
+        place
+        for place in amounts
+        if operands[place].dimension == left.dimension and not operands[place].figure.amount.per
+    ]
+    near = _nearest(operands, result, alike, _NEAREST_STOCKS)
+    sizes = range(1, _MOST_STOCKS + 1)
+    for stocks in (some for many in sizes for some in combinations(near, many)):
+        there = sum(operands[place].value for place in stocks)
+        others = [place for place in near if place not in stocks and operands[place].value < there]
+        for less in (some for many in sizes for some in combinations(others, many)):
+            rest = there - sum(operands[place].value for place in less)
+            if 0.6 * left.value <= rest <= 1.6 * left.value:
+                yield _balance(result, stocks, less)
+
+
+def _balance(result: int, stocks: Sequence[int], less: Sequence[int]) -> Candidate:
+    return Candidate(
+        "balance",
+        result,
+        (*stocks, *less),
+        (
+            (result, "left"),
+            *((place, "stock") for place in stocks),
+            *((place, "less") for place in less),
+        ),
+        (
+            *((result, place, "left stock") for place in stocks),
+            *((result, place, "left less") for place in less),
+            *((stock, place, "stock less") for stock in stocks for place in less),
+        ),
+        len(less),
+    )

@@ -65,8 +65,9 @@ def operands_of(reading: Reading) -> list[Operand]:
     paragraphs = [found.end() for found in _PARAGRAPHS.finditer(text)]
     found = []
     cells = frozenset(table_cells(reading))
+    has_shares = any(figure.amount.unit == "%" for figure in reading.figures)
     for place, figure in enumerate(reading.figures):
-        measured = None if place in cells else _measured(figure)
+        measured = None if place in cells else _measured(figure, has_shares=has_shares)
         number = _number(figure)
         if measured is not None and number:
             sort, dimension, base = measured
@@ -109,14 +110,17 @@ def _number(figure: Figure) -> float | None:
     return number if number > 0 else None
 
 
-def _measured(figure: Figure) -> tuple[Sort, str, float] | None:
-    """Tell what a figure is, in what dimension, and how much of its base unit one of its unit is."""
+def _measured(figure: Figure, *, has_shares: bool) -> tuple[Sort, str, float] | None:
+    """Tell what a figure is, in what dimension, and how much of its base unit one of its unit is.
+
+    Where a report has shares, points are what lies between two of them; elsewhere those of a game or index.
+    """
     amount = figure.amount
     if amount.kind == "share":
         sorts: dict[str | None, Sort] = {"%": "percent", "pp": "points"}
         return (sorts[amount.unit], "%", 1.0) if amount.unit in sorts else None
     if amount.kind == "measure" and amount.unit == "point":
-        return "points", "%", 1.0
+        return ("points", "%", 1.0) if has_shares else ("amount", "point", 1.0)
     if amount.kind == "measure" and amount.unit == "time":
         return "factor", "times", 1.0
     if amount.kind == "count":

@@ -7,25 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log10
-from zlib import crc32
 
 from addup.grouping.arithmetic.said import are_apart, are_kin, is_ratio, stem
 from addup.grouping.arithmetic.together.operands import WORD, Operand
 from addup.grouping.nouns import is_people, is_person
 from addup.grouping.tables import table
 
-PLACES = 1 << 14
-"""Traits are known by a hash of so many values (Weinberger et al., Feature hashing, ICML 2009)."""
 _DEFINITE = re.compile(r"(?:the|its|their|those|these|all|his|her)\b")
 _BETWEEN = 90
 _CLOSE = 6
 _MANY = 8
 _OPENING = 40
-
-
-def code(trait: str) -> int:
-    """Give the number under which a trait is known."""
-    return crc32(trait.encode()) % PLACES
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from addup.grouping.arithmetic.together.candidates import PAIRS, ROLES, Candidate, candidates_of, no_role
-from addup.grouping.arithmetic.together.network import Floats, Network, networks
 from addup.grouping.arithmetic.together.operands import Operand, operands_of
-from addup.grouping.arithmetic.together.traits import Alike, code, traits_between, traits_of
+from addup.grouping.arithmetic.together.traits import Alike, traits_between, traits_of
+from addup.reading.trait_network import Floats, Network, code, networks
 from addup.records import Reading
 
 _ROLE = {role: at for at, role in enumerate(ROLES)}
 _PAIR = {pair: at for at, pair in enumerate(PAIRS)}
+WEIGHTS = Path(__file__).with_name("weights.npz")
+"""What `training/together.py` writes: networks for figures in their roles, and for two figures each."""
 _LEAST = 0.0005
 """Candidates less likely than this are not worth a look."""
 
@@ -52,7 +55,7 @@ def choices(reading: Reading) -> list[Choice]:
     told = tell(reading)
     if told is None:
         return []
-    scores = [_scores(told, pair) for pair in networks()]
+    scores = [_scores(told, pair) for pair in networks(WEIGHTS, "figure", "pair")]
     found = []
     for place, candidates in enumerate(told.candidates):
         if candidates:
@@ -106,7 +109,7 @@ def _places(candidate: Candidate, order: dict[tuple[int, int], int], figures: in
     return found
 
 
-def _scores(told: Told, pair: tuple[Network, Network]) -> Floats:
+def _scores(told: Told, pair: Sequence[Network]) -> Floats:
     """Give the scores of all figures in all roles, and then of all pairs."""
     return np.concatenate([pair[0].scores(told.figures).ravel(), pair[1].scores(told.pairs).ravel()])
 

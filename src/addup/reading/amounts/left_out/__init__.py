@@ -10,7 +10,7 @@ from addup.reading.amounts.left_out.coordination import (
     of_time_spent,
     unconverted,
 )
-from addup.reading.amounts.left_out.giving import with_unit_of
+from addup.reading.amounts.left_out.giving import with_magnitude_of, with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
 from addup.reading.amounts.left_out.measured import of_length, of_measured, of_stuff
 from addup.reading.amounts.left_out.money import (
@@ -81,4 +81,13 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = of_that_sum(text, shared[:index], shared[index])
             shared[index] = of_what_was_paid(text, shared[:index], shared[index])
             shared[index] = of_stuff(text, shared[:index], shared[index])
-    return shared
+    return [_scaled(text, mentions[index], shared, index) for index in range(len(shared))]
+
+
+def _scaled(text: str, bare: Mention, shared: list[Mention], index: int) -> Mention:
+    """Give a number that got the unit of one before the magnitude of that, where it has none itself."""
+    found = shared[index]
+    if bare.unit is not None or found.unit is None or found.value != bare.value:
+        return found
+    giver = next((one for one in reversed(shared[:index]) if one.unit == found.unit), None)
+    return found if giver is None else with_magnitude_of(text, giver, found)

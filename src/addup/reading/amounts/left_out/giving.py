@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.ranges import scale_of
 
 PLAIN = frozenset({"digits", "words"})
 """The forms of numbers that may leave out a unit."""
@@ -25,7 +26,18 @@ OF_PEOPLE = re.compile(
 SENTENCE_BETWEEN = re.compile(r"[.!?;]\s|\n")
 """The end of a sentence or clause between two numbers."""
 
+_THOUSAND = 1000
+
 
 def with_unit_of(other: Mention, found: Mention) -> Mention:
     """Give a number the unit of another, with the words that name it."""
     return replace(found, unit=other.unit, unit_text=other.unit_text)
+
+
+def with_magnitude_of(text: str, other: Mention, found: Mention) -> Mention:
+    """Give a number the magnitude that it left out with its unit: "to 33.5 million euros from [31.2]"."""
+    scale = scale_of(text, other)
+    small = found.form == "digits" and found.value < _THOUSAND and scale_of(text, found) is None
+    if scale is None or not small or found.low is None or found.high is None:
+        return found
+    return replace(found, low=found.low * scale, high=found.high * scale)

@@ -1,9 +1,9 @@
-"""The small networks that weigh which numbers belong together, and their weights.
+"""Small networks that score what is told of a thing as traits: words, numbers of words, likenesses.
 
-There is one for figures in their roles and one for two figures each. Both look vectors up for the traits that
-they are told, add them up and score them in two ways: with a weight for each trait by itself, and through a
-hidden layer, which knows what comes together (Cheng et al., "Wide & deep learning", 2016).
-`training/together.py` finds the weights, several times from other beginnings: what they say is averaged.
+A network looks vectors up for the traits that it is told, adds them up and scores them in two ways: with a
+weight for each trait by itself, and through a hidden layer, which knows what comes together (Cheng et al.,
+"Wide & deep learning", 2016). Traits are known by hashes (Weinberger et al., "Feature hashing", ICML 2009).
+Each is learnt several times from other beginnings, and what they say is averaged.
 """
 
 from __future__ import annotations
@@ -12,15 +12,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-WEIGHTS = Path(__file__).with_name("weights.npz")
-"""What `training/together.py` writes."""
+PLACES = 1 << 14
+"""So many traits are told apart; those with the same hash are one."""
 _LEVELS = 127
 """Tables are kept in bytes, in steps of their largest number."""
+
+
+def code(trait: str) -> int:
+    """Give the number under which a trait is known."""
+    return crc32(trait.encode()) % PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,15 @@ def packed(network: Network) -> Mapping[str, NDArray[np.generic]]:
 
 
 @cache
-def networks() -> Sequence[tuple[Network, Network]]:
-    """Load the networks for figures and for two figures each, one pair from each beginning."""
-    with np.load(WEIGHTS) as kept:
+def networks(weights: Path, *names: str) -> Sequence[Sequence[Network]]:
+    """Load the networks of some names from a file of weights, those of each beginning together.
+
+    Raises FileNotFoundError where there is no such file, and KeyError where it lacks one of the names.
+    """
+    with np.load(weights) as kept:
         arrays = dict(kept)
     beginnings = range(int(arrays["beginnings"]))
-    return [(_unpacked(arrays, f"{seed} figure"), _unpacked(arrays, f"{seed} pair")) for seed in beginnings]
+    return [[_unpacked(arrays, f"{seed} {name}") for name in names] for seed in beginnings]
 
 
 def _unpacked(arrays: Mapping[str, Floats], name: str) -> Network:

@@ -1,0 +1,111 @@
+"""Units that are left out in words that no rule knows: "Tolland asked for 31,000 tonnes and got 12,000".
+
+All amounts that stand near a bare number might give it their unit. Small networks, which learnt from reports
+with marked units (`training/left_out.py`), weigh each of them, and that the number counts things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from addup.reading.amounts.ages import aged
+from addup.reading.amounts.left_out.giving import PLAIN, with_magnitude_of, with_unit_of
+from addup.reading.amounts.left_out.traits import Told, traits_between, traits_of
+from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.words_around import Around
+from addup.reading.trait_network import Floats, Network, code, networks
+
+WEIGHTS = Path(__file__).with_name("weights.npz")
+"""What `training/left_out.py` writes: networks for bare numbers by themselves, and for them and an amount."""
+_SURE = 0.75
+"""So likely a unit must be."""
+_BEFORE, _BEHIND = 10, 3
+"""So many amounts before and behind a number may give it their unit."""
+_KINDS = frozenset({"money", "measure", "duration", "share"})
+_FEW = 12
+_COUNTED = frozenset({"NNS", "NNPS", "NNP"})
+_BEFORE_COUNTED = frozenset({"JJ", "NN", "VBN", "VBG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without a unit: its place among all numbers, those that may give it theirs, and the traits."""
+
+    place: int
+    givers: Sequence[int]
+    traits: Sequence[int]
+    pairs: Sequence[Sequence[int]]
+
+
+def give_learnt_units(around: Around, mentions: Sequence[Mention], dated: frozenset[int]) -> list[Mention]:
+    """Give bare numbers the unit that they most likely have. `dated` has the starts of (parts of) dates."""
+    found = list(mentions)
+    for bare in bare_numbers(around, mentions, dated):
+        giver = _giver(bare, mentions)
+        if giver is not None:
+            given = with_unit_of(mentions[giver], found[bare.place])
+            found[bare.place] = with_magnitude_of(around.text, mentions[giver], given)
+    return found
+
+
+def bare_numbers(around: Around, mentions: Sequence[Mention], dated: frozenset[int]) -> Iterator[Bare]:
+    """Give the numbers that may have left a unit out, as the networks are told of them; none without tags."""
+    bears = [_bears_unit(found) and found.start not in dated for found in mentions]
+    if not any(bears) or not around.doc.has_annotation("TAG"):
+        return
+    told = Told(around.doc, mentions, bears)
+    having = [place for place, one in enumerate(bears) if one]
+    for place, found in enumerate(mentions):
+        if found.start in dated or not _may_lack_unit(told, place) or aged(around, found).unit is not None:
+            continue
+        before = [one for one in having if one < place]
+        givers = before[-_BEFORE:] + having[len(before) : len(before) + _BEHIND]
+        pairs = [[code(trait) for trait in traits_between(told, place, one)] for one in givers]
+        yield Bare(place, givers, [code(trait) for trait in traits_of(told, place)], pairs)
+
+
+def _bears_unit(found: Mention) -> bool:
+    return found.unit is not None and found.unit.kind in _KINDS and found.low is not None
+
+
+def _may_lack_unit(told: Told, place: int) -> bool:
+    """Whether a number has no unit, and no noun behind it that it counts."""
+    found = told.mentions[place]
+    if found.unit is not None or found.form not in PLAIN or found.low is None or found.value <= 0:
+        return False
+    if found.form == "words" and found.value <= _FEW:
+        return False
+    last = told.tokens[place][1]
+    behind = [token.tag_ for token in told.doc[last + 1 : last + 3]]
+    if behind and behind[0] in _BEFORE_COUNTED:
+        behind = behind[1:]
+    return not behind or behind[0] not in _COUNTED
+
+
+def _giver(bare: Bare, mentions: Sequence[Mention]) -> int | None:
+    """Give the likeliest amount of the likeliest unit; None if the number more likely has none."""
+    found = chances(bare, networks(WEIGHTS, "number", "pair"))
+    by_unit: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for giver, chance in zip(bare.givers, found, strict=True):
+        unit = mentions[giver].unit
+        if unit is not None:
+            by_unit[unit.name].append((chance, giver))
+    likeliest = max(by_unit.values(), key=lambda found: sum(chance for chance, _ in found))
+    return max(likeliest)[1] if sum(chance for chance, _ in likeliest) > _SURE else None
+
+
+def chances(bare: Bare, learnt: Iterable[Sequence[Network]]) -> Sequence[float]:
+    """Give how likely each amount gives a bare number its unit, on average over some pairs of networks."""
+    found = []
+    for alone, pair in learnt:
+        scores: Floats = np.concatenate([alone.scores([bare.traits])[:, 0], pair.scores(bare.pairs)[:, 0]])
+        raised = np.exp(scores - scores.max())
+        found.append(raised / raised.sum())
+    mean: Floats = np.mean(found, axis=0)
+    chances: Sequence[float] = mean[1:].tolist()
+    return chances

@@ -1,0 +1,63 @@
+"""Networks of `addup.reading.trait_network` as they learn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from addup.reading.trait_network import PLACES, Network, packed
+
+DROPPED_TRAITS, DROPPED_UNITS = 0.15, 0.3
+DECAY = 0.001
+
+
+class Learner(nn.Module):
+    """A network that scores rows of traits for some labels, as it learns."""
+
+    def __init__(self, size: int, labels: int) -> None:
+        super().__init__()
+        self.wide = nn.EmbeddingBag(PLACES, labels, mode="sum")
+        self.deep = nn.EmbeddingBag(PLACES, size, mode="sum")
+        nn.init.zeros_(self.wide.weight)
+        nn.init.normal_(self.deep.weight, 0, 0.1)
+        self.hidden = nn.Parameter(torch.zeros(size))
+        self.out = nn.Linear(size, labels)
+        self.drop = nn.Dropout(DROPPED_UNITS)
+
+    def forward(self, codes: Tensor, starts: Tensor) -> Tensor:
+        """Score rows of traits: rows x labels."""
+        kept = None
+        if self.training:
+            kept = (torch.rand(len(codes)) > DROPPED_TRAITS).float() / (1 - DROPPED_TRAITS)
+        deep = torch.relu(self.deep(codes, starts, per_sample_weights=kept) + self.hidden)
+        wide: Tensor = self.wide(codes, starts, per_sample_weights=kept)
+        return wide + self.out(self.drop(deep))
+
+    def network(self) -> Network:
+        """Give what was learnt."""
+        arrays = (self.wide.weight, self.deep.weight, self.hidden, self.out.weight, self.out.bias)
+        return Network(*(array.detach().numpy().astype(np.float32) for array in arrays))
+
+    def decay(self) -> Tensor:
+        """Give what large weights cost."""
+        return DECAY * ((self.wide.weight**2).sum() + (self.deep.weight**2).sum())
+
+
+def rows_of(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
+    """Put rows of traits behind each other: all codes, and where each row starts."""
+    starts = [0, *accumulate(len(row) for row in rows[:-1])]
+    return torch.tensor([code for row in rows for code in row]), torch.tensor(starts[: len(rows)])
+
+
+def save(weights: Path, learnt: Sequence[Mapping[str, Learner]]) -> None:
+    """Write the networks of each beginning, by their names."""
+    arrays: dict[str, object] = {"beginnings": len(learnt)}
+    for seed, named in enumerate(learnt):
+        for name, one in named.items():
+            arrays |= {f"{seed} {name} {part}": array for part, array in packed(one.network()).items()}
+    np.savez_compressed(weights, **arrays)
