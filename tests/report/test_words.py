@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import AGE, COST, DAILY, DEAD, FEWER, PUBLISHED, READING
 
+import addup
 from addup.records import Coverage, Period, Skipped, Source, Span
 from addup.report import words
 from addup.words import Interval
@@ -91,8 +92,15 @@ def test_a_count_commits_to_whole_things() -> None:
 
 
 def test_units_are_named() -> None:
-    assert words.commits(COST).startswith("1.45 million to 1.55 million USD")
+    assert words.commits(COST).startswith("1.45 million to 1.55 million US dollars")
     assert "22 years" in words.commits(AGE)
+
+
+def test_a_unit_that_is_said_elsewhere_is_told_in_words() -> None:
+    text = "Selm was promised 31,000 tonnes and has had 12,400. Profit slid to 211 million euros from 306."
+    figures = addup.read(text, published="2025-06-12").figures
+    told = [words.said(figure) for figure in figures]
+    assert told == ["31,000 tonnes", "12,400 tonnes", "211 million euros", "306 million euros"]
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[31mred", "a\u202eb", "two\nlines", "bell\x07", "\ud800"])

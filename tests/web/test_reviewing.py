@@ -165,13 +165,13 @@ def test_what_stands_behind_a_figure_shows_at_hover_and_at_focus(looked_at: App,
     mark = page.locator("#text .figure", has_text="1.1 billion")
     note = "one => getComputedStyle(one, '::after').content"
     mark.hover()
-    assert "1.1 billion EUR or more" in mark.evaluate(note)
+    assert "1.1 billion euros or more" in mark.evaluate(note)
     page.mouse.move(0, 0)
     assert "1.1 billion" not in mark.evaluate(note)
     page.locator("#text .figure", has_text="1.4 billion").focus()
     page.keyboard.press("Tab")
     expect(mark).to_be_focused()
-    assert "1.1 billion EUR or more" in mark.evaluate(note)
+    assert "1.1 billion euros or more" in mark.evaluate(note)
     expect(page.locator(f"#{mark.get_attribute('aria-describedby')}")).to_contain_text("or more")
 
 

@@ -11,6 +11,8 @@ from addup.records import Figure
 from addup.report.words.days import formula
 from addup.report.words.text import plain
 from addup.words import Convention, Interval, amount_meaning
+from addup.words.money import currencies
+from addup.words.units import unit_after
 
 ADVERBS = {
     "day": ("daily",),
@@ -18,9 +20,6 @@ ADVERBS = {
     "month": ("monthly",),
     "year": ("yearly", "annual", "annually"),
 }
-TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
-
-
 _BARE = re.compile(r"[\d.,\s]+")
 _SPEED = re.compile(r"\b(?:kmh|kmph|km/h|kph|m/s|mph)\b")  # units that tell their rate themselves
 
@@ -83,10 +82,11 @@ def _digits(value: Fraction) -> str:
 
 
 def quantity(value: float | Fraction, unit: str | None) -> str:
-    """Write a number with its unit: "1.5 million USD", "22 years", "40 %"."""
-    if unit in TIMES and value != 1:
-        unit = "centuries" if unit == "century" else f"{unit}s"
-    return f"{number(value)} {plain(unit)}" if unit else number(value)
+    """Write a number with its unit: "1.5 million US dollars", "22 years", "40 %"."""
+    if not unit:
+        return number(value)
+    name = currencies().get(unit) or unit_after(Fraction(value), unit)
+    return f"{number(value)} {plain(name)}"
 
 
 def interval(ends: Interval, unit: str | None = None) -> str:
