@@ -28,8 +28,10 @@ _BEFORE, _BEHIND = 10, 3
 """So many amounts before and behind a number may give it their unit."""
 _KINDS = frozenset({"money", "measure", "duration", "share"})
 _FEW = 12
+"""Numbers in words up to here mostly count people or things: "two of them"."""
 _COUNTED = frozenset({"NNS", "NNPS", "NNP"})
 _BEFORE_COUNTED = frozenset({"JJ", "NN", "VBN", "VBG"})
+"""The tags of what a number counts, and of a word between the two."""
 
 
 @dataclass(frozen=True, slots=True)
