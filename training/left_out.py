@@ -17,8 +17,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import random
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -26,10 +24,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 import torch
-from marked_reports import HERE, PUBLISHED, Report, Roles, Span, reports, true_texts
+from marked_reports import HERE, PUBLISHED, Report, Roles, Span, reports, true_texts, without_marks
 from rich.progress import track
-from torch import Tensor, nn
-from trait_learner import Learner, rows_of, save
+from torch import Tensor
+from trait_learner import Learner, descend, rows_of, save
 
 import addup
 from addup.reading.amounts import find
@@ -41,13 +39,14 @@ UNITS = HERE / "left_out_units.txt"
 BEGINNINGS = 2
 HELD_OUT = 5
 SIZE = 24
-EPOCHS, BATCH, STEP, LAST_STEP = 6, 64, 0.004, 0.0001
+EPOCHS, BATCH = 6, 64
+SHARE = 8
+"""The loss of a batch is divided by so much, which says how heavy it is beside the decay."""
 LACKING = 3.0
 """A number that lacks a unit counts as much as so many that lack none."""
 UNLIKELY = math.log(0.02)
 """What is lost where a number of an unmarked text is given a unit."""
 NEVER = -20.0
-_MARK = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)\]\]")
 _ALIKE = {
     "change": ("before", "after", "amount"),
     "sum": ("whole", "part", "less"),
@@ -88,14 +87,8 @@ class Example:
 def marked_units() -> Iterator[Marked]:
     """Read the texts whose bare numbers are marked."""
     for block in UNITS.read_text(encoding="utf8").split("\n====\n"):
-        units: dict[Span, str | None] = {}
-        text, at = "", 0
-        for mark in _MARK.finditer(block):
-            text += block[at : mark.start()]
-            units[len(text), len(text) + len(mark[1])] = None if mark[2] == "-" else mark[2]
-            text += mark[1]
-            at = mark.end()
-        yield Marked(text + block[at:], units)
+        text, marks = without_marks(block)
+        yield Marked(text, {span: None if unit == "-" else unit for span, unit in marks})
 
 
 def heard(text: str, published: str | None) -> tuple[Sequence[Bare], Sequence[Mention]]:
@@ -178,30 +171,20 @@ def weigh(alone: Learner, pair: Learner, given: Sequence[Example]) -> Sequence[T
 
 
 def learn(given: Sequence[Example], seed: int) -> Mapping[str, Learner]:
-    """Learn from examples, by Adam (Kingma and Ba, ICLR 2015)."""
+    """Learn from examples."""
     torch.manual_seed(seed)
-    chance = random.Random(seed)
     alone, pair = Learner(SIZE, 1), Learner(SIZE, 1)
     with torch.no_grad():
         alone.out.bias[0] = 3.0
-    both = nn.ModuleList([alone, pair])
-    adam = torch.optim.Adam(both.parameters(), lr=STEP)
-    order = list(given)
-    for epoch in range(EPOCHS):
-        both.train()
-        chance.shuffle(order)
-        for start in track(range(0, len(order), BATCH), f"seed {seed}, pass {epoch + 1}", transient=True):
-            some = order[start : start + BATCH]
-            loss = torch.zeros(())
-            for one, scores in zip(some, weigh(alone, pair, some), strict=True):
-                right = torch.logsumexp(scores + torch.tensor(one.worth), 0) - torch.logsumexp(scores, 0)
-                loss = loss - right * (LACKING if one.lacks else 1.0) / 8
-            adam.zero_grad()
-            (loss + alone.decay() + pair.decay()).backward()
-            adam.step()
-        for group in adam.param_groups:
-            group["lr"] = STEP * (1 - (epoch + 1) / EPOCHS) + LAST_STEP
-    both.eval()
+
+    def loss_of(some: Sequence[Example]) -> Tensor:
+        loss = torch.zeros(())
+        for one, scores in zip(some, weigh(alone, pair, some), strict=True):
+            right = torch.logsumexp(scores + torch.tensor(one.worth), 0) - torch.logsumexp(scores, 0)
+            loss = loss - right * (LACKING if one.lacks else 1.0) / SHARE
+        return loss
+
+    descend((alone, pair), given, loss_of, passes=EPOCHS, batch=BATCH, seed=seed)
     return {"number": alone, "pair": pair}
 
 

@@ -51,14 +51,23 @@ def marked(block: str) -> Report:
     head, _, body = block.strip("\n").partition("\n")
     kinds = dict(item.split() for item in head.removeprefix("#").split(",") if item.strip())
     roles: dict[str, dict[str, list[Span]]] = {name: {} for name in kinds}
+    text, marks = without_marks(body)
+    for span, given in marks:
+        for name, role in _ROLE.findall(given):
+            roles[name].setdefault(role, []).append(span)
+    return Report(text + "\n", PUBLISHED, [(kinds[name], found) for name, found in roles.items()])
+
+
+def without_marks(body: str) -> tuple[str, Sequence[tuple[Span, str]]]:
+    """Give a text without its marks, and where each marked number stands with what is said of it."""
     text, at = "", 0
+    marks = []
     for mark in _MARK.finditer(body):
         text += body[at : mark.start()]
-        for name, role in _ROLE.findall(mark[2]):
-            roles[name].setdefault(role, []).append((len(text), len(text) + len(mark[1])))
+        marks.append(((len(text), len(text) + len(mark[1])), mark[2]))
         text += mark[1]
         at = mark.end()
-    return Report(text + body[at:] + "\n", PUBLISHED, [(kinds[name], found) for name, found in roles.items()])
+    return text + body[at:], marks
 
 
 def reports() -> list[Report]:

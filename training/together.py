@@ -15,7 +15,6 @@ these; then all are learnt from, and the weights are written where they are used
 from __future__ import annotations
 
 import argparse
-import random
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -25,8 +24,8 @@ import numpy as np
 import torch
 from marked_reports import Example, example, reports, true_texts
 from rich.progress import track
-from torch import Tensor, nn
-from trait_learner import Learner, rows_of, save
+from torch import Tensor
+from trait_learner import Learner, descend, rows_of, save
 
 from addup.grouping.arithmetic.together.candidates import PAIRS, ROLES
 from addup.grouping.arithmetic.together.weigh import WEIGHTS
@@ -34,7 +33,7 @@ from addup.grouping.arithmetic.together.weigh import WEIGHTS
 BEGINNINGS = 3
 HELD_OUT = 5
 FIGURE_SIZE, PAIR_SIZE = 16, 32
-EPOCHS, BATCH, STEP, LAST_STEP = 5, 8, 0.004, 0.0001
+EPOCHS, BATCH = 5, 8
 GOLD = 3.0
 """A number whose relation is marked counts as much as so many that are the result of nothing."""
 
@@ -116,31 +115,21 @@ def weigh(figure: Learner, pair: Learner, given: Arrays) -> Tensor:
 
 
 def learn(examples: Sequence[Arrays], seed: int) -> tuple[Learner, Learner]:
-    """Learn from examples, by Adam (Kingma and Ba, ICLR 2015)."""
+    """Learn from examples."""
     torch.manual_seed(seed)
-    chance = random.Random(seed)
     figure, pair = Learner(FIGURE_SIZE, len(ROLES)), Learner(PAIR_SIZE, len(PAIRS))
     with torch.no_grad():
         for role in ("none", "percent of none", "multiple of none"):
             figure.out.bias[ROLES.index(role)] = 3.0
-    both = nn.ModuleList([figure, pair])
-    adam = torch.optim.Adam(both.parameters(), lr=STEP)
-    order = list(examples)
-    for epoch in range(EPOCHS):
-        both.train()
-        chance.shuffle(order)
-        for start in track(range(0, len(order), BATCH), f"seed {seed}, pass {epoch + 1}", transient=True):
-            given = batch(order[start : start + BATCH])
-            many = len(given.gold)
-            scores = weigh(figure, pair, given)
-            right = chances(scores + given.worth, given.groups, many) - chances(scores, given.groups, many)
-            loss = -(right * torch.where(given.gold, GOLD, 1.0)).sum() / BATCH
-            adam.zero_grad()
-            (loss + figure.decay() + pair.decay()).backward()
-            adam.step()
-        for group in adam.param_groups:
-            group["lr"] = STEP * (1 - (epoch + 1) / EPOCHS) + LAST_STEP
-    both.eval()
+
+    def loss_of(some: Sequence[Arrays]) -> Tensor:
+        given = batch(some)
+        many = len(given.gold)
+        scores = weigh(figure, pair, given)
+        right = chances(scores + given.worth, given.groups, many) - chances(scores, given.groups, many)
+        return -(right * torch.where(given.gold, GOLD, 1.0)).sum() / BATCH
+
+    descend((figure, pair), examples, loss_of, passes=EPOCHS, batch=BATCH, seed=seed)
     return figure, pair
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import random
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
+from rich.progress import track
 from torch import Tensor, nn
 
 from addup.reading.trait_network import PLACES, Network, packed
 
 DROPPED_TRAITS, DROPPED_UNITS = 0.15, 0.3
-DECAY = 0.001
+DECAY, STEP, LAST_STEP = 0.001, 0.004, 0.0001
+
+Given = TypeVar("Given")
 
 
 class Learner(nn.Module):
@@ -46,6 +51,34 @@ class Learner(nn.Module):
     def decay(self) -> Tensor:
         """Give what large weights cost."""
         return DECAY * ((self.wide.weight**2).sum() + (self.deep.weight**2).sum())
+
+
+def descend(
+    learners: Sequence[Learner],
+    given: Sequence[Given],
+    loss_of: Callable[[Sequence[Given]], Tensor],
+    *,
+    passes: int,
+    batch: int,
+    seed: int,
+) -> None:
+    """Teach learners what is given, some of it at a time, by Adam (Kingma and Ba, ICLR 2015)."""
+    chance = random.Random(seed)
+    together = nn.ModuleList(learners)
+    adam = torch.optim.Adam(together.parameters(), lr=STEP)
+    order = list(given)
+    for done in range(passes):
+        together.train()
+        chance.shuffle(order)
+        starts = range(0, len(order), batch)
+        for start in track(starts, f"seed {seed}, pass {done + 1}", transient=True):
+            loss = loss_of(order[start : start + batch])
+            adam.zero_grad()
+            sum((one.decay() for one in learners), loss).backward()
+            adam.step()
+        for group in adam.param_groups:
+            group["lr"] = STEP * (1 - (done + 1) / passes) + LAST_STEP
+    together.eval()
 
 
 def rows_of(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:

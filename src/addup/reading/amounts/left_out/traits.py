@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import table
+from addup.reading.parsed import sentence_bounds
 from addup.reading.text import text_of
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
@@ -53,7 +54,7 @@ class Told:
     @cached_property
     def sentences(self) -> Sequence[int]:
         """The first token of each sentence."""
-        return [token.i for token in self.doc if token.is_sent_start]
+        return [start for start, _ in sentence_bounds(self.doc)]
 
     @cached_property
     def paragraphs(self) -> Sequence[int]:
