@@ -31,7 +31,20 @@ def is_negated(verb: Token, lemma: str) -> bool:
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("say", "withheld"):
         return True  # "declined to confirm that 40 had died"
     negative = any(child.text in {"not", "n't", "n’t", "never"} for child in verb.children)  # "Never Again"
-    return negative and lemma not in words("stance", "denied")
+    nobody = any(
+        grammar.has_child(noun, {"neither", "no"}, "det") for noun in grammar.children(verb, "nsubj")
+    )
+    return (negative or nobody) and lemma not in words("stance", "denied")
+
+
+def is_awaited(verb: Token) -> bool:
+    """Whether somebody is only held likely to report: "is expected to [announce] 40 cuts", "is likely to"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB":
+        return False
+    if above.lemma_.lower() in words("say", "likely"):
+        return not grammar.is_verb(above)
+    return grammar.is_passive(above) and above.lemma_.lower() in words("going_on", "foretelling")
 
 
 def points_out(verb: Token) -> bool:

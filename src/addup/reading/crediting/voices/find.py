@@ -42,7 +42,8 @@ def find_voices(doc: Doc) -> tuple[Voice, ...]:
 def _telling() -> frozenset[str]:
     """Give the lemmas of all words that a report can hang on; most words of a text are none of them."""
     counting = words("noun", "counts") | words("noun", "reckonings")
-    return reporting_verbs() | words("document", "counts") | words("noun", "words") | counting
+    claiming = words("noun", "words") | words("noun", "claims") | words("noun", "views")
+    return reporting_verbs() | words("document", "counts") | claiming | counting
 
 
 def voices_of(token: Token) -> Iterator[Voice]:

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.crediting.documents import agent_of, guess_above
-from addup.reading.crediting.voices.conditions import is_body, is_negated
+from addup.reading.crediting.voices.claims import of_claim, told_from
+from addup.reading.crediting.voices.conditions import can_tell, is_body, is_negated
 from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
@@ -20,14 +21,19 @@ from addup.reading.polls import is_held_against
 
 def of_noun(noun: Token) -> Iterator[Voice]:
     """Give the reports that a noun makes: what a count says, what is said behind a noun of saying."""
-    counted = _of_count(noun) or _by_count(noun)
+    told = of_claim(noun) if _may_claim(noun) else None
+    counted = told or _stated_of(noun) or _of_count(noun) or _by_count(noun)
     if counted is not None:
         yield counted
-    elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "obl:agent", "nmod"}:
+    elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "obl:agent", "nmod", "obj"}:
         for clause in _that_clauses(noun):  # "amid reports that 40 had died"
             yield Voice(noun, noun, below(clause))
     elif noun.lemma_.lower() in words("noun", "words"):
         yield from _of_saying(noun)
+
+
+def _may_claim(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("noun", "words") | words("noun", "claims") | words("noun", "views")
 
 
 def _that_clauses(noun: Token) -> list[Token]:
@@ -79,6 +85,29 @@ def _of_count(noun: Token) -> Voice | None:
     return Voice(owner, noun, (below(clause) - below(noun)) | (behind - below(owner)))
 
 
+def _stated_of(count: Token) -> Voice | None:
+    """Give the amount right behind a count as said by whose it is: "the [ministry]'s figure of 61 dead".
+
+    Runs and goals are tallied by players as well as by who counts them, so that a tally is only a body's.
+    """
+    of = [child for child in count.rights if child.i < count.i + 6 and grammar.preposition(child) == "of"]
+    if (
+        count.lemma_.lower() not in words("noun", "counts")
+        or not of
+        or not any(map(grammar.is_number, of[0].subtree))
+    ):
+        return None
+    owned = grammar.children(count, "nmod:poss")
+    beside = [child for child in grammar.children(count, "compound") if child.i == count.i - 1]
+    owner = next(filter(_may_count, owned or beside), None)
+    if owner is None or _is_where_counted(owner, count):
+        return None
+    scored = count.lemma_.lower() in words("noun", "scores") and (
+        grammar.is_proper(owner) or is_person(owner)
+    )
+    return None if scored else Voice(owner, count, told_from(count, of[0].left_edge))
+
+
 def _is_where_counted(owner: Token, count: Token) -> bool:
     """Whether a count is only of what is in a place, which counts nothing itself: "the [city]'s death toll".
 
@@ -103,8 +132,8 @@ def _may_count(owner: Token) -> bool:
 
 def _by_count(noun: Token) -> Voice | None:
     """Give what holds by somebody's count or estimate: "by the [ministry]'s count", "by one [estimate]"."""
-    if noun.lemma_.lower() not in words("noun", "reckonings") or grammar.preposition(noun) != "by":
-        return None
+    if not _is_reckoned(noun):
+        return _in_view(noun)
     owners = grammar.children(noun, "nmod:poss")
     if owners:
         is_time = owners[0].lemma_.lower() in words("noun", "times")
@@ -115,6 +144,25 @@ def _by_count(noun: Token) -> Voice | None:
     told = grammar.has_child(noun, words("noun", "some"), "amod", "det", "nummod")
     told = told or any(map(grammar.is_proper, grammar.children(noun, "compound")))
     return Voice(noun, noun, around(noun)) if told else None
+
+
+def _is_reckoned(noun: Token) -> bool:
+    """Whether a noun tells by whose count something holds: "by the ministry's count", "at its last count"."""
+    preposition = grammar.preposition(noun)
+    if preposition == "at":
+        return noun.lemma_.lower() in words("noun", "scores") and bool(grammar.children(noun, "nmod:poss"))
+    return preposition == "by" and noun.lemma_.lower() in words("noun", "reckonings")
+
+
+def _in_view(noun: Token) -> Voice | None:
+    """Give what is so in somebody's view: "in the [ministry]'s view", "in the opinion of most [analysts]"."""
+    if noun.lemma_.lower() not in words("noun", "views") or grammar.preposition(noun) != "in":
+        return None
+    of = grammar.complement(noun, "of")
+    owner = next(filter(_may_count, grammar.children(noun, "nmod:poss")), of)
+    return (
+        Voice(owner, noun, around(noun)) if owner is not None and (owner != of or can_tell(owner)) else None
+    )
 
 
 def _joined_amount(count: Token) -> frozenset[int]:

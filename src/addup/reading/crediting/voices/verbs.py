@@ -30,6 +30,7 @@ from addup.reading.crediting.voices.conditions import (
     has_somebody_at,
     identifies,
     is_all_told,
+    is_awaited,
     is_body,
     is_lost_passive,
     is_negated,
@@ -47,7 +48,8 @@ from addup.reading.crediting.words import words
 @cache
 def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
-    announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
+    rows = ("verbs", "revising", "passive", "passive_at")
+    announcing = frozenset(awaiting()).union(*(words("announce", row) for row in rows))
     said = (words("say", row) for row in ("compiled", "documents", "heard", "verbs"))
     return announcing.union(words("say", "asking"), {"have", "see"}, *said)
 
@@ -59,9 +61,11 @@ def of_verb(verb: Token) -> Iterator[Voice]:
         return
     if lemma == "count" and verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux"):
         return  # "counting the four that closed, ..."
-    if does_to_thing(verb, lemma) or is_lost_passive(verb, lemma) or is_all_told(verb, lemma):
-        return
     agent = _agent(verb, lemma) if verb.tag_ == "VBN" or verb.dep_ == "acl" else None
+    if does_to_thing(verb, lemma) or is_all_told(verb, lemma):
+        return
+    if agent is None and (is_lost_passive(verb, lemma) or is_awaited(verb)):
+        return
     if agent is not None:
         yield from _by_agent(verb, lemma, agent)
         return
@@ -88,16 +92,53 @@ def _by_agent(verb: Token, lemma: str, agent: Token) -> Iterator[Voice]:
         and not _is_of_subject(verb)
     ):
         yield Voice(agent, verb, with_list(verb, around(verb)))
-    elif lemma in words("announce", "verbs") | words("announce", "passive"):
+    elif lemma in words("announce", "verbs") | words("announce", "passive") or _is_put_at(verb, lemma):
         # "A reward of $500,000 announced by the ministry": the noun is what was announced.
         told = verb.head if verb.dep_ == "acl" else verb
         yield Voice(agent, verb, below(told) - _named_by(agent))
+        yield from _other_agents(verb, agent)
+
+
+def _is_put_at(verb: Token, lemma: str) -> bool:
+    """Whether a passive tells at how much somebody puts a thing: "valued by the county at $320,000"."""
+    if lemma not in words("announce", "passive_at"):
+        return False
+    places = (token for token in verb.subtree if token.lower_ == "at" and token.i > verb.i)
+    return any(grammar.is_number(token) for at in places for token in at.head.subtree if token.i > at.i)
+
+
+def _other_agents(verb: Token, agent: Token) -> Iterator[Voice]:
+    """Give the amounts of others joined to the first: "put at 60 by officials and [90 by residents]"."""
+    doc = verb.doc
+    for by in doc[agent.i + 1 : verb.sent.end]:
+        before = by.nbor(-1)
+        if (
+            by.lower_ == "by"
+            and before.i > agent.i
+            and grammar.is_number(before)
+            and grammar.is_noun(by.head)
+        ):
+            joint = next(
+                (token for token in reversed(doc[agent.i : by.i]) if token.tag_ in {"CC", ","}), None
+            )
+            if joint is not None and can_tell(by.head):
+                yield Voice(by.head, verb, frozenset(range(joint.i + 1, by.i)))
 
 
 def _named_by(agent: Token) -> frozenset[int]:
-    """Give the phrase of an agent, but for an amount that a parser hangs on it: "put by [Orel] at 40"."""
-    amounts = (child for child in agent.rights if grammar.preposition(child) == "at")
-    return below(agent).difference(*map(below, amounts))
+    """Give the phrase of an agent, but for what a parser hangs on it of what is told.
+
+    An amount, or a clause: "put by [Orel] at 40", "accused by [police] of taking 40".
+    """
+    told = (child for child in agent.rights if grammar.preposition(child) == "at" or _is_told_clause(child))
+    return below(agent).difference(*map(below, told))
+
+
+def _is_told_clause(clause: Token) -> bool:
+    """Whether a clause is what somebody says: "by police [of taking 40]", "by aides [that 40 left]"."""
+    marks = {child.lower_ for child in grammar.children(clause, "mark")}
+    that = grammar.has_child(clause, {"that"}, "obj", "mark") and bool(grammar.children(clause, "nsubj"))
+    return clause.dep_.startswith("acl") and (bool(marks & {"of", "to", "that"}) or that)
 
 
 def _read_in(verb: Token) -> Token | None:
