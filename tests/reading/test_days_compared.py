@@ -189,3 +189,37 @@ def test_parts_are_of_the_week_of_their_whole_and_not_of_that_before() -> None:
 def test_a_share_over_all_is_not_of_the_year_before_it(figure: Finder) -> None:
     text = "The region grew barley on 400 hectares in 2022. Over all, 30 percent of its land was sown."
     assert figure(text, "30").period.known is False
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "year"),
+    [
+        ("There were 212 murders in 2015, compared with 190 the year before.", "190", 2014),
+        ("There were 212 murders in 2015, up from 190 the previous year.", "190", 2014),
+        ("In 2015, murders rose to 212 from 190 the year before.", "190", 2014),
+        ("Police recorded 212 murders in 2012 and 190 the following year.", "190", 2013),
+        ("The party won 40 seats in 2012, after 35 four years earlier.", "35", 2008),
+    ],
+)
+def test_a_number_of_a_year_named_by_another_year_is_of_that_year(
+    text: str, number: str, year: int, figure: Finder
+) -> None:
+    assert figure(text, number).period == days(f"{year}-01-01", f"{year}-12-31")
+
+
+def test_a_count_may_stand_right_behind_the_start_of_the_year(figure: Finder) -> None:
+    text = "Since the start of the year 30 journalists have been held."
+    assert figure(text, "30").period.first == date(2024, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The novel, published in 2001, has 900 pages.", "900"),
+        ("The man, arrested on Monday, has three wives.", "three"),
+    ],
+)
+def test_what_is_so_now_is_not_of_the_day_of_what_was_done_before(
+    text: str, number: str, figure: Finder
+) -> None:
+    assert figure(text, number).period == Period(None, None)

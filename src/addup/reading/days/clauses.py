@@ -121,13 +121,32 @@ def is_of_description(anchor: Token, head: Token) -> bool:
 
 
 def is_of_origin(anchor: Token, head: Token) -> bool:
-    """Whether a time only tells since when something has been: "Harlow, founded in 1961, cut 40 jobs"."""
+    """Whether a time only tells what was done to a thing before: "Harlow, founded in 1961, cut 40 jobs".
+
+    Whatever was done, it does so where the figure is so now: "the book, printed in 2001, has 40 pages".
+    """
     for above in head.ancestors:
         if above == anchor or above in anchor.ancestors:
             return False
-        if above.tag_ == "VBN" and above.dep_ == "acl":
-            return above.lemma_.lower() in listed("clauses", "founding")
+        if above.dep_ in {"acl", "acl:relcl"} and above.tag_ in {"VBN", "VBD"}:
+            founded = (
+                above.dep_ == "acl"
+                and above.tag_ == "VBN"
+                and above.lemma_.lower() in listed("clauses", "founding")
+            )
+            return founded or (grammar.is_set_off(above) and _is_so_now(anchor, above.head))
     return False
+
+
+def _is_so_now(anchor: Token, thing: Token) -> bool:
+    """Whether a figure tells what is so now of a thing, or will be: "the act, passed in May, has 40"."""
+    clause = grammar.predicate(anchor)
+    if clause is None or thing not in grammar.children(clause, *grammar.SUBJECTS):
+        return False
+    helping = grammar.auxiliaries(clause)
+    would = clause.tag_ == "VB" and bool(helping & {"can", "could", "will", "would"})
+    is_so = any(being.tag_ in {"VBP", "VBZ"} for being in grammar.children(clause, "cop"))
+    return would or is_so or in_present(anchor) is not None
 
 
 def is_of_document(anchor: Token, head: Token) -> bool:

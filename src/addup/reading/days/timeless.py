@@ -98,16 +98,21 @@ def is_known(anchor: Token) -> bool:
         return False
     owned = grammar.children(noun, "nmod:poss")
     coming = any(child.lower_ in words("stance", "coming") for child in noun.lefts)
-    return not coming and bool(_is_certain(noun) or owned)
+    return not coming and bool(_is_certain(noun, anchor) or owned)
 
 
 def is_definite(anchor: Token) -> bool:
     """Whether a number is of things told of before: "the eight cases"."""
-    return _is_certain(grammar.modified(anchor) or anchor)
+    return _is_certain(grammar.modified(anchor) or anchor, anchor)
 
 
-def _is_certain(noun: Token) -> bool:
-    return grammar.has_child(noun, listed("timeless", "definite"), "det")
+def _is_certain(noun: Token, anchor: Token) -> bool:
+    """Whether a number stands behind "the", not before it as in "from 190 the year before"."""
+    return any(child.i <= anchor.i for child in grammar.children(noun, "det") if _is_definite(child))
+
+
+def _is_definite(determiner: Token) -> bool:
+    return determiner.lower_ in listed("timeless", "definite")
 
 
 def _is_size(told: Told, text: str) -> bool:
@@ -118,7 +123,7 @@ def _is_size(told: Told, text: str) -> bool:
     noun = grammar.modified(told.anchor) if told.amount.kind == "money" else None
     if noun is None or not (is_firm(noun) or noun.lemma_.lower() in listed("timeless", "funds")):
         return False
-    return bool(grammar.children(noun, "nmod:poss")) or _is_certain(noun)
+    return bool(grammar.children(noun, "nmod:poss")) or _is_certain(noun, told.anchor)
 
 
 def _is_capacity(anchor: Token) -> bool:

@@ -97,6 +97,8 @@ HAVE_YEARS = ("day", "month", "quarter", "season", "half")
 # A day of publication outside these years is a slip of the metadata and is not counted from.
 PLAUSIBLE = range(1000, 3000)
 Found = tuple[int, int, Meaning]
+POINTING_BACK = frozenset({"before", "earlier", "following", "later"})
+AMOUNTS = frozenset({"cardinal", "digits", "small"})
 
 
 def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
@@ -156,7 +158,11 @@ def _is_of_comparison(text: str, start: int, end: int) -> bool:
 
 
 def _read(chain: Chain, context: Context) -> Iterator[Found]:
-    kinds = signature(chain)
+    """Give the times of a chain of words.
+
+    What counts from one before it is read when that is known: "40 in 2012 and 12 the year before".
+    """
+    words, kinds = list(chain), signature(chain)
     for layer, again in CASCADE:
         before, kinds = kinds, reduce(chain, kinds, layer, context)
         while again and kinds != before:
@@ -171,6 +177,16 @@ def _read(chain: Chain, context: Context) -> Iterator[Found]:
             if determiner := ADJECTIVE.match(context.text, start, lexeme.end):
                 start = determiner.end(determiner.lastindex or 0)
             yield start, lexeme.end, _part(context, lexeme, chain[index + 1 : index + 3])
+            behind = [word for word in words if word.start >= lexeme.end]
+            if _counts_from_before(behind):
+                yield from _read(behind, context)
+                return
+
+
+def _counts_from_before(words: Chain) -> bool:
+    """Whether behind a time stands an amount with a time counted from it: "and 12 the next year"."""
+    points = next((index for index, word in enumerate(words) if word.kind in POINTING_BACK), 0)
+    return any(word.kind in AMOUNTS for word in words[:points])
 
 
 def _part(context: Context, lexeme: Lexeme, behind: Chain) -> Meaning:

@@ -146,6 +146,10 @@ def _goes_over(context: Context, start: int) -> bool:
     return context.word_before(start) in GOES_OVER or _IN_COURSE.search(context.text, 0, start) is not None
 
 
+_AT_EDGE = re.compile(r"\b(?:beginning|close|end|middle|start) of $")
+_NEAR_EDGE = 14  # characters before a time
+
+
 @relative.rule(
     "point",
     "the this? shift:last fiscal? what:weekday (?! (of|in) (month|each|point))",
@@ -275,8 +279,9 @@ def definite(context: Context, words: Words) -> Meaning | None:
     """
     grain, start = words["what"].value, words["the"].start
     goes_over = _goes_over(context, start)
-    # "the year two thousand"; "the weekend 12 people", "during the month 40 came"
-    counts = "count" in words and grain != "weekend" and not goes_over
+    # "the year two thousand"; "the weekend 12 people", "during the month 40 came", "start of the year 40"
+    at_edge = _AT_EDGE.search(context.text, max(0, start - _NEAR_EDGE), start) is not None
+    counts = "count" in words and grain != "weekend" and not (goes_over or at_edge)
     of_school = _is_of_school(context, words) and grain != "year"
     if counts or of_school or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
