@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from finders import Finder
+from finders import Finder, figures
 
 import addup
 from addup.records import Reading
@@ -510,3 +510,22 @@ def test_each_number_of_a_list_has_the_place_behind_it(
     read: Callable[..., Reading], text: str, places: list[str | None]
 ) -> None:
     assert [figure.place for figure in read(text).figures] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Speaking in Geneva, the minister said 400 people had died.", "400", None),
+        ("At a rally in Ohio, Hale promised 2 million jobs.", "2 million", None),
+        ("At a rally in Ohio, 12 people were hurt.", "12", "Ohio"),
+        ("The firm, based in Dallas, has 4,000 workers.", "4,000", None),
+        ("Kenya's parliament has 120 seats.", "120", "Kenya"),
+        ("Paris, a city of 2 million, lies on a river.", "2 million", "Paris"),
+        ("Rebels attacked Mosul, killing 80 people.", "80", "Mosul"),
+        ("A blast at a mine outside Mombasa, 40 miles north of Nairobi, killed nine men.", "nine", "Mombasa"),
+    ],
+)
+def test_a_place_is_that_of_what_is_counted_and_not_of_who_tells_it(
+    text: str, number: str, place: str | None
+) -> None:
+    assert figures(text)[number].place == place

@@ -94,6 +94,24 @@ def stands_apart(place: Token, subject: Subject) -> bool:
     return False
 
 
+def is_where_told(place: Token, anchor: Token) -> bool:
+    """Whether somebody only spoke at a place: "at a rally in [Peru], she promised 40"."""
+    for token in upward(place):
+        if token.is_ancestor(anchor):
+            return False
+        occasion = token.dep_ in {"obl", "obl:unmarked"} and is_one_of(token, "occasions")
+        speaks = token.dep_ == "advcl" and token.tag_ == "VBG" and is_one_of(token, "speaking")
+        if speaks or (occasion and is_one_of(token.head, "telling")):
+            return token.head.is_ancestor(anchor)
+    return False
+
+
+def is_seat_of_other(place: Token, subject: Subject) -> bool:
+    """Whether a place is the seat of a firm, hung on its name by a parser: "Orel, based in [Peru], has"."""
+    seated = any(child.lower_ in words("place", "seated") for child in place.lefts if child.i < place.i)
+    return seated and place.head not in {subject.noun, subject.holder}
+
+
 def _is_in_contrast(place: Token, anchor: Token) -> bool:
     """Whether "although" parts the clauses of a place and a figure: "though 40 left, its mayor stayed"."""
     for one, other in ((anchor, place), (place, anchor)):

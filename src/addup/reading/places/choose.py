@@ -16,7 +16,7 @@ from addup.reading.amounts.distances import is_distance_in_time
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges, event_of
 from addup.reading.frames import words
-from addup.reading.places.apart import part_at
+from addup.reading.places.apart import is_seat_of_other, is_where_told, part_at
 from addup.reading.places.find import Place, find_places
 from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_located
@@ -24,7 +24,7 @@ from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of, whose_own
 from addup.reading.places.rows import is_in_row, place_in_row
 from addup.reading.places.tokens import BEFORE_NOUN, has_name, is_one_of, name_text, upward
-from addup.reading.places.told import has_as_place, told_of
+from addup.reading.places.told import has_as_place, told_of, town_of
 from addup.reading.text import strings_of, text_of, words_of
 from addup.records import Amount, Attribution
 from addup.stretches import Stretches
@@ -32,6 +32,7 @@ from addup.stretches import Stretches
 _YEAR = 4  # digits
 _BEFORE_THING = BEFORE_NOUN | {"nmod:unmarked", "nummod"}
 _HYPHENED = re.compile(r"-(?!strong|century)[a-z]+[ -][a-z]")  # "a 40-strong mob" is where the mob is
+_FROM = re.compile(r", [\w\s.]*\b(?:km|kms|kilomet(?:er|re)s?|miles?)(?: [\w-]+){0,2} (?:from|of)(?: the)? $")
 _AT = frozenset({"at", "in", "inside", "near", "outside", "the"})
 _OF_THEM = 2  # words behind how many
 
@@ -76,6 +77,7 @@ def place_figures(
             found.append(_text(whole) or row.text)
             continue
         own = [place for place in places if _may_be_of(subject, place, parts.get(place.span.start))]
+        own = [place for place in own if not _is_landmark(place, own)]
         world = [place for place in places if place.text.lower() == "world"]
         of_sources = [place for place in places if place.span.start in told_at]
         others = [place for place in own if place not in of_sources and place not in world]
@@ -162,7 +164,20 @@ def _may_be_of(subject: Subject, place: Place, part: Token | None) -> bool:
         or _is_parted(place, subject.anchor)
         or _is_of_other_event(place, subject)
         or _is_so_many_beyond(place, subject.anchor)
+        or is_where_told(place.span.root, subject.anchor)
+        or is_seat_of_other(place.span.root, subject)
     )
+
+
+def _is_landmark(place: Place, places: Sequence[Place]) -> bool:
+    """Whether a place only tells where another before it lies: "in Medina, 40 miles north of [Jeddah]"."""
+    doc, start = place.span.doc, place.span.start
+    written = text_of(doc)[doc[start].sent.start_char : doc[start].idx]
+    lies = _FROM.search(written)
+    if lies is None:
+        return False
+    first = doc[start].sent.start_char + lies.start()
+    return any(doc[start].sent.start_char <= one.span.start_char < first for one in places)
 
 
 def _is_of_other_event(place: Place, subject: Subject) -> bool:
@@ -231,7 +246,8 @@ def _is_of_source(place: Place, sources: Stretches) -> bool:
 def _in_its_clause(amount: Amount, subject: Subject, places: Sequence[Place]) -> str | None:
     """Give the place that a figure's own clause names for it, or for what it is of; the surest first."""
     return (
-        _text(_behind_counted(subject, places))
+        town_of(subject.anchor)
+        or _text(_behind_counted(subject, places))
         or before_counted(subject)
         or _beside_number(subject.anchor, places)
         or _text(_fronted(subject.anchor, places))

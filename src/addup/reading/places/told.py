@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import names_measure
 from addup.reading.parsed import tokens_from
 from addup.reading.places.extents import end_of_names, trimmed
@@ -30,9 +31,31 @@ def told_of(anchor: Token) -> str | None:
             named = place_of_thing(token, figure=anchor)
             if named is not None:
                 return named
+    struck = _struck(token)
+    if struck is not None:
+        return struck
     moved = grammar.direct_object(token) if grammar.preposition(below) == "to" else None
     named = place_of_thing(moved) if moved is not None and moved != below else None
     return named or _doing(token)
+
+
+def town_of(anchor: Token) -> str | None:
+    """Give the place that an aside says how many people are in: "[Malta], a nation of 500,000"."""
+    whole = anchor.head.head if anchor.dep_ == "nummod" else anchor.head
+    if grammar.preposition(anchor) != "of" and grammar.preposition(anchor.head) != "of":
+        return None
+    named = whole.head
+    is_aside = whole.dep_ == "appos" and is_one_of(whole, "nouns") and is_known_place(named)
+    return name_text(named) if is_aside else None
+
+
+def _struck(killing: Token) -> str | None:
+    """Give the place that something befell by which people came to harm: "attacked [Malta], killing 40"."""
+    if killing.dep_ != "advcl" or killing.tag_ != "VBG":
+        return None
+    harms = killing.lemma_.lower() in words("incident", "casualties")
+    thing = grammar.direct_object(killing.head) if harms else None
+    return name_text(thing) if thing is not None and is_known_place(thing) else None
 
 
 def _has_parts(whole: Token, part: Token) -> bool:
@@ -56,7 +79,14 @@ def _doing(predicate: Token) -> str | None:
         return None  # a firm: "Selm Stores bought 31 supermarkets"
     if is_one_of(doer, "sites", "nouns"):
         return name_before(doer, is_located) or _named_kind(doer)
-    return _with_joined(doer) if has_as_place(doer, predicate) else None
+    return _with_joined(doer) if has_as_place(doer, predicate) else _owner(doer, predicate)
+
+
+def _owner(body: Token, predicate: Token) -> str | None:
+    """Give the place whose a body is that has so many of something: "[Malta]'s parliament has 65 seats"."""
+    has = predicate.lemma_.lower() == "have" and is_body(body)
+    owners = grammar.children(body, "nmod:poss") if has else []
+    return next((name_text(owner) for owner in owners if is_known_place(owner)), None)
 
 
 def _with_joined(name: Token) -> str:
