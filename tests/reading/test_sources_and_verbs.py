@@ -313,3 +313,17 @@ def test_what_is_put_believed_or_told_by_somebody_is_theirs(text: str, number: s
 )
 def test_who_is_only_held_likely_to_report_says_nothing(text: str) -> None:
     assert source_of(text, "40 million" if "million" in text else "40") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("The ministry recorded 90 cases, while charities say 400.", "90", "The ministry"),
+        ("The ministry recorded 90 cases, while charities say 400.", "400", "charities"),
+        ("He told the court he had paid $900 for the gun.", "900", "He"),
+        ("The jury found that he stole $9 million.", "9 million", "The jury"),
+        ("Tests showed nine wells were fouled.", "nine", "Tests"),
+    ],
+)
+def test_who_says_so_many_says_no_more_than_that(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose

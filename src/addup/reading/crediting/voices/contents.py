@@ -48,8 +48,9 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if _stands_beside(verb, lemma, source):
         beside = (child for child in verb.rights if _is_held_beside(child))
         return around(verb).union(*map(below, (*before, *beside)))
-    behind = _told_behind(verb, lemma, source)
-    clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
+    listened = _told_listener(verb, lemma)
+    behind = [*_told_behind(verb, lemma, source), *listened]
+    clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source] or listened
     if not before and _writes_thing(verb, lemma):
         return frozenset()
     tells = bool(clauses or before) or _names_it(verb, lemma, source) or any(map(_has_that, behind))
@@ -104,6 +105,24 @@ def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
         return behind
     # Whom somebody told is no part of it, but for what a parser hangs on them.
     return [child for child in behind if child.dep_ not in {"obj", "iobj"} or _has_that(child)]
+
+
+def _told_listener(verb: Token, lemma: str) -> list[Token]:
+    """Give what somebody is told, where a parser hangs it on them: "told the court [he had paid 40]".
+
+    It opens right behind them with a subject of its own, and the verb has no other clause.
+    """
+    if lemma not in words("say", "addressed") or grammar.children(verb, *_CLAUSES):
+        return []
+    listeners = (child for child in verb.rights if child.dep_ in {"obj", "iobj"})
+    hanging = (clause for noun in listeners for clause in grammar.children(noun, "acl:relcl"))
+    return [
+        clause
+        for clause in hanging
+        if clause.left_edge.i == clause.head.i + 1
+        and clause.left_edge.dep_ in {"nsubj", "nsubj:pass", "det", "nmod:poss", "compound", "expl", "nummod"}
+        and clause.left_edge.tag_ not in {"WDT", "WP", "WRB", "IN"}
+    ]
 
 
 def _writes_thing(verb: Token, lemma: str) -> bool:

@@ -107,8 +107,9 @@ def closes_speech(mark: Token) -> bool:
 
 
 def is_last(token: Token) -> bool:
-    """Whether no word stands behind a token in its sentence."""
-    return not any(behind.is_alpha for behind in tokens_from(token.doc, token.i + 1, token.sent.end))
+    """Whether no word or number stands behind a token in its sentence."""
+    behind = tokens_from(token.doc, token.i + 1, token.sent.end)
+    return not any(one.is_alpha or one.tag_ == "CD" for one in behind)
 
 
 def before_phrase(sentence: Span, end: int) -> int:

@@ -228,7 +228,7 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return grammar.is_proper(source) or is_body(source)
     tells = awaited(verb, source) is not None or gives_chance(verb, lemma) or confirms_people(verb, lemma)
     tells = tells or _tells_by_what_is_beside(verb, lemma)
-    if tells and (is_named(source) or can_tell(source)):
+    if tells and (is_named(source) or can_tell(source) or source.lemma_.lower() in words("say", "hearing")):
         return True
     return lemma in _needing_nothing() | {"call"} or (lemma in _needing_name() and is_named(source))
 
