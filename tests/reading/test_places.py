@@ -522,6 +522,7 @@ def test_each_number_of_a_list_has_the_place_behind_it(
         ("Kenya's parliament has 120 seats.", "120", "Kenya"),
         ("Paris, a city of 2 million, lies on a river.", "2 million", "Paris"),
         ("Rebels attacked Mosul, killing 80 people.", "80", "Mosul"),
+        ("Iraq attacked Iran with 40 drones, killing 80 people.", "80", None),
         ("A blast at a mine outside Mombasa, 40 miles north of Nairobi, killed nine men.", "nine", "Mombasa"),
     ],
 )

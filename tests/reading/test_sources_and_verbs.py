@@ -297,6 +297,7 @@ def test_what_a_noun_of_claiming_tells_is_of_whoever_claims_it(
         ("The minister was told by aides that 12 men had died.", "12", "aides"),
         ("The toll was put at 60 by officials and 90 by residents.", "60", "officials"),
         ("The toll was put at 60 by officials and 90 by residents.", "90", "residents"),
+        ("Of the new cases 61 were reported by Lisbon, 39 by Porto and 14 by Faro.", "39", None),
     ],
 )
 def test_what_is_put_believed_or_told_by_somebody_is_theirs(text: str, number: str, whose: str) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.known_places import countries
 from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import names_measure
 from addup.reading.parsed import tokens_from
@@ -50,12 +51,16 @@ def town_of(anchor: Token) -> str | None:
 
 
 def _struck(killing: Token) -> str | None:
-    """Give the place that something befell by which people came to harm: "attacked [Malta], killing 40"."""
+    """Give the place that something befell by which people came to harm: "attacked [Mosul], killing 40".
+
+    A country that is attacked is the enemy; where people came to harm is told by its towns.
+    """
     if killing.dep_ != "advcl" or killing.tag_ != "VBG":
         return None
     harms = killing.lemma_.lower() in words("incident", "casualties")
     thing = grammar.direct_object(killing.head) if harms else None
-    return name_text(thing) if thing is not None and is_known_place(thing) else None
+    named = name_text(thing) if thing is not None and is_known_place(thing) else None
+    return None if named in countries() else named
 
 
 def _has_parts(whole: Token, part: Token) -> bool:

@@ -96,13 +96,18 @@ def _by_agent(verb: Token, lemma: str, agent: Token) -> Iterator[Voice]:
         # "A reward of $500,000 announced by the ministry": the noun is what was announced.
         told = verb.head if verb.dep_ == "acl" else verb
         yield Voice(agent, verb, below(told) - _named_by(agent))
-        yield from _other_agents(verb, agent)
+        if _has_amount_at(verb):
+            # "61 cases were reported by Orel, 39 by Bern": each tells of its own, which is no other voice.
+            yield from _other_agents(verb, agent)
 
 
 def _is_put_at(verb: Token, lemma: str) -> bool:
     """Whether a passive tells at how much somebody puts a thing: "valued by the county at $320,000"."""
-    if lemma not in words("announce", "passive_at"):
-        return False
+    return lemma in words("announce", "passive_at") and _has_amount_at(verb)
+
+
+def _has_amount_at(verb: Token) -> bool:
+    """Whether an amount stands behind an "at" of a verb: "put at [60] by officials"."""
     places = (token for token in verb.subtree if token.lower_ == "at" and token.i > verb.i)
     return any(grammar.is_number(token) for at in places for token in at.head.subtree if token.i > at.i)
 
