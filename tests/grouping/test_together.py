@@ -14,6 +14,7 @@ import addup
 from addup.account.arithmetic.together import agrees, off, together_findings
 from addup.grouping.arithmetic.together.candidates import Candidate, candidates_of
 from addup.grouping.arithmetic.together.operands import operands_of
+from addup.grouping.arithmetic.together.ruled_out import is_ruled_out
 from addup.grouping.arithmetic.together.weigh import WEIGHTS, choices, tell
 from addup.reading.trait_network import PLACES, networks
 
@@ -115,6 +116,21 @@ def _candidates(text: str) -> list[tuple[Candidate, list[str]]]:
         for place in range(len(operands))
         for one in candidates_of(operands, place)
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "is_out"),
+    [
+        ("and four Selmians as well as 40 others.", True),
+        ("four Selmians and another 40 people.", True),
+        ("and four Selmians, 40 people in all.", False),
+    ],
+)
+def test_what_comes_on_top_of_others_is_not_their_sum(end: str, is_out: bool) -> None:
+    text = f"The camp took in 21 Kestrians, eight Ostrians, {end}"
+    operands = operands_of(addup.read(text, published="2025-06-12"))
+    told = [one for one, words in _candidates(text) if one.kind == "sum" and len(words) == 4]
+    assert [is_ruled_out(one, operands, text) for one in told] == [is_out]
 
 
 def _agrees(text: str, kind: str, numbers: list[str], *, less: int = 0) -> bool:

@@ -23,12 +23,20 @@ def is_ruled_out(candidate: Candidate, operands: Sequence[Operand], text: str) -
     result, *others = (operands[place] for place in (candidate.result, *candidate.others))
     if candidate.kind in ("change", "multiple"):  # their ends are of two times
         return _owned().search(text, result.figure.span.start, result.figure.span.end) is not None
+    if candidate.kind == "sum" and _comes_on_top(result):
+        return True
     told = (result, *others)
     if len({is_elsewhen(one.figure, text) for one in told}) > 1:
         return True
     if any(one.figure.period.meets(other.figure.period) is False for one, other in combinations(told, 2)):
         return True
     return candidate.kind == "share" and not _may_be_share(result, others, text)
+
+
+def _comes_on_top(whole: Operand) -> bool:
+    """Tell whether a number is told as what comes on top of others: "[40] others", "another [40]"."""
+    beside = {*whole.before[-1:], *whole.behind[:1]}
+    return not beside.isdisjoint(table("together")["more"]["words"])
 
 
 @cache
