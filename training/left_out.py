@@ -18,16 +18,14 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
 import torch
 from marked_reports import HERE, PUBLISHED, Report, Roles, Span, reports, true_texts, without_marks
-from rich.progress import track
 from torch import Tensor
-from trait_learner import Learner, descend, rows_of, save
+from trait_learner import Learner, descend, read, rows_of, save
 
 import addup
 from addup.reading.amounts import find
@@ -224,14 +222,13 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     every: list[Report | Marked] = [*marked_units(), *reports(), *true_texts(given.articles)]
-    with ProcessPoolExecutor() as pool:
-        read = list(track(pool.map(examples, every, chunksize=8), "reading", len(every), transient=True))
+    numbers = read(every, examples)
     is_held = [
         index % HELD_OUT == 0 and (isinstance(text, Marked) or text.relations is not None)
         for index, text in enumerate(every)
     ]
-    most = [one for some, held in zip(read, is_held, strict=True) if not held for one in some]
-    rest = [one for some, held in zip(read, is_held, strict=True) if held for one in some]
+    most = [one for some, held in zip(numbers, is_held, strict=True) if not held for one in some]
+    rest = [one for some, held in zip(numbers, is_held, strict=True) if held for one in some]
     print(f"{len(most)} numbers to learn from, {sum(one.lacks for one in most)} lack a unit")
     measure([learn(most, seed) for seed in range(BEGINNINGS)], rest)
     save(WEIGHTS, [learn([*most, *rest], seed) for seed in range(BEGINNINGS)])

@@ -16,16 +16,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from marked_reports import Example, example, reports, true_texts
-from rich.progress import track
 from torch import Tensor
-from trait_learner import Learner, descend, rows_of, save
+from trait_learner import Learner, descend, read, rows_of, save
 
 from addup.grouping.arithmetic.together.candidates import PAIRS, ROLES
 from addup.grouping.arithmetic.together.weigh import WEIGHTS
@@ -174,11 +172,10 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     every = [*reports(), *true_texts(given.articles)]
-    with ProcessPoolExecutor() as pool:
-        read = list(track(pool.map(example, every, chunksize=8), "reading", len(every), transient=True))
+    numbers = read(every, example)
     found = [
         (one, report.relations is not None and index % HELD_OUT == 0)
-        for index, (one, report) in enumerate(zip(read, every, strict=True))
+        for index, (one, report) in enumerate(zip(numbers, every, strict=True))
         if one is not None
     ]
     most = [arrays(one) for one, is_held in found if not is_held]

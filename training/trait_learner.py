@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import accumulate
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ DROPPED_TRAITS, DROPPED_UNITS = 0.15, 0.3
 DECAY, STEP, LAST_STEP = 0.001, 0.004, 0.0001
 
 Given = TypeVar("Given")
+Read = TypeVar("Read")
 
 
 class Learner(nn.Module):
@@ -79,6 +81,12 @@ def descend(
         for group in adam.param_groups:
             group["lr"] = STEP * (1 - (done + 1) / passes) + LAST_STEP
     together.eval()
+
+
+def read(texts: Sequence[Given], into: Callable[[Given], Read]) -> list[Read]:
+    """Read texts into what is learnt from, on all processors."""
+    with ProcessPoolExecutor() as pool:
+        return list(track(pool.map(into, texts, chunksize=8), "reading", len(texts), transient=True))
 
 
 def rows_of(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:

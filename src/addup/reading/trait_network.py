@@ -8,7 +8,7 @@ Each is learnt several times from other beginnings, and what they say is average
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,11 +22,27 @@ PLACES = 1 << 14
 """So many traits are told apart; those with the same hash are one."""
 _LEVELS = 127
 """Tables are kept in bytes, in steps of their largest number."""
+_CLOSE, _MANY = 6, 8
+"""So few words are told in their order, and more than so many are not counted."""
 
 
 def code(trait: str) -> int:
     """Give the number under which a trait is known."""
     return crc32(trait.encode()) % PLACES
+
+
+def words_between(words: Sequence[str], way: str, telling: Collection[str]) -> Iterator[str]:
+    """Give the traits of the words between two numbers; of single words only marks and `telling` ones.
+
+    `way` says on which side the other number stands.
+    """
+    if len(words) <= _CLOSE:
+        yield f"between={way}{' '.join(words)}"
+    if words:
+        yield from (f"first={way}{words[0]}", f"last={way}{words[-1]}")
+    yield f"words{min(len(words), _MANY)}{way}"
+    told = (word for word in sorted(set(words)) if word in telling or not word[0].isalpha())
+    yield from (f"among={way}{word}" for word in told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from addup.grouping.arithmetic.said import are_apart, are_kin, is_ratio, stem
 from addup.grouping.arithmetic.together.operands import WORD, Operand
 from addup.grouping.nouns import is_people, is_person
 from addup.grouping.tables import table
+from addup.reading.trait_network import words_between
 
 _DEFINITE = re.compile(r"(?:the|its|their|those|these|all|his|her)\b")
 _BETWEEN = 90
-_CLOSE = 6
-_MANY = 8
 _OPENING = 40
 
 
@@ -92,17 +91,9 @@ def traits_between(one: Operand, other: Operand, text: str, between: Sequence[Op
 
 
 def _words_between(between: str, way: str) -> Iterator[str]:
-    if len(between) >= _BETWEEN:
-        return
-    words = [_word(word) for word in WORD.findall(between.lower())]
-    if len(words) <= _CLOSE:
-        yield f"between={way}{' '.join(words)}"
-    if words:
-        yield from (f"first={way}{words[0]}", f"last={way}{words[-1]}")
-    yield f"words{min(len(words), _MANY)}{way}"
-    yield from (
-        f"among={way}{word}" for word in sorted(set(words)) if word in _small() or not word[0].isalpha()
-    )
+    if len(between) < _BETWEEN:
+        words = [_word(word) for word in WORD.findall(between.lower())]
+        yield from words_between(words, way, _small())
 
 
 def _of_nouns(one: Operand, other: Operand, here: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import table
 from addup.reading.parsed import sentence_bounds
 from addup.reading.text import text_of
+from addup.reading.trait_network import words_between
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
 _MAGNITUDE = re.compile(r"(?:thousand|million|billion|trillion|bn|mn|tn|[mk])$", re.IGNORECASE)
@@ -23,9 +24,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _BEFORE, _BEHIND = 5, 4
 """So many words before and behind a number are told."""
 _NEAR = 20
-"""So many words between two numbers are looked through,"""
-_CLOSE = 6
-"""and so few are told in their order."""
+"""So many words between two numbers are looked through."""
 _RATIOS = (0.01, 0.1, 0.5, 0.97, 1.03, 2, 10, 100)
 
 
@@ -118,7 +117,7 @@ def traits_between(told: Told, bare: int, other: int) -> Iterator[str]:
     decimals = _decimals(told, mine)
     yield from (f"kind={unit.kind}{way}", f"unit={unit.name}", f"kind={unit.kind}decimals{decimals}")
     if not apart and right - left <= _NEAR:
-        yield from _words_between(told.words(left + 1, right), way)
+        yield from words_between(told.words(left + 1, right), way, _small())
     ratio = bisect_right(_RATIOS, float(mine.value / (its.value or 1)))
     yield from (f"ratio{ratio}", f"ratio{ratio}{here}", f"decimals={decimals == _decimals(told, its)}")
     scales = _scale(told, mine), _scale(told, its)
@@ -131,17 +130,6 @@ def traits_between(told: Told, bare: int, other: int) -> Iterator[str]:
 
 def _slice(told: Told, first: int, last: int) -> Iterator[tuple[Mention, bool]]:
     return zip(told.mentions[first:last], told.bears[first:last], strict=True)
-
-
-def _words_between(words: Sequence[str], way: str) -> Iterator[str]:
-    if len(words) <= _CLOSE:
-        yield f"between={way}{' '.join(words)}"
-    if words:
-        yield from (f"first={way}{words[0]}", f"last={way}{words[-1]}")
-    yield f"words{min(len(words), 8)}{way}"
-    yield from (
-        f"among={way}{word}" for word in sorted(set(words)) if word in _small() or not word[0].isalpha()
-    )
 
 
 def _of_neighbours(told: Told, bare: int, other: int) -> Iterator[str]:
