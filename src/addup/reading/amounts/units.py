@@ -274,13 +274,17 @@ def shared_unit_after(text: str, end: int) -> Beside | None:
     match = _only_shared().match(text, end)
     if match is None:
         return None
+    several = _words().get(f"{match['words']}s")
+    if several is not None and _MANY_JOINED.match(text, end) and text.endswith("illion", 0, end):
+        return Beside(several, match.start("words"), match.end(), match["words"])  # "a 4 billion-mark budget"
     named = [unit for unit, adjectives in _sharers(match["words"]) if adjectives.search(text)]
-    if len(named) != 1 and match["words"] == "crowns" and _MANY_CROWNS.search(text):
+    if len(named) != 1 and match["words"] in {"crown", "crowns"} and _MANY_CROWNS.search(text):
         named = [_UNKNOWN]
     return Beside(named[0], match.start("words"), match.end(), match["words"]) if len(named) == 1 else None
 
 
-_MANY_CROWNS = re.compile(r"(?:\d,?\d{3}|[mb]illion|trillion|thousand) crowns\b")
+_MANY_JOINED = re.compile(r"-[a-z]+ [a-z]")
+_MANY_CROWNS = re.compile(r"(?:\d,?\d{3}|[mb]illion|trillion|thousand)(?: crowns\b|-crown [a-z])")
 
 
 _FEET = re.compile(r"['’′](?!\w)")

@@ -28,6 +28,7 @@ from addup.reading.polls import speaks_of
 from addup.records import Amount, Counted
 
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
+_DEAREST_SHARE = 1000
 # Tags of what these pronouns stand for.
 _NUMBERS = {"it": frozenset({"NN", "NNP"}), "they": frozenset({"NNS", "NNPS"})}
 
@@ -46,6 +47,8 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
         noun = thing_as_subject(seen.nouns, anchor)
     if amount.kind == "share" and noun is not None and is_name(noun) and not is_index(noun):
         noun = None  # "Moore beat Reyes by 8 percentage points"
+    if amount.kind == "money" and noun is None and _is_move_of_share(seen, amount, verb, anchor):
+        return Subject(SHARE_OF_STOCK, anchor, anchor)
     traded = _what_is_traded(verb) if amount.kind == "money" and noun is None else None
     if traded is not None:
         return seen.of(traded, anchor, holder=anchor)
@@ -149,10 +152,32 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
 
 def _what_is_traded(verb: Token) -> Token | None:
     """Give goods or papers whose price is what they lose or add: "[gold] lost $4"."""
-    if verb.tag_ == "VB" or verb.lemma_.lower() not in words("market", "verbs") | {"add"}:
+    traded, lemma = grammar.subject(verb), verb.lemma_.lower()
+    if traded is not None and lemma in words("market", "exchanging"):
+        return traded if traded.lemma_.lower() in words("market", "currencies") else None
+    if verb.tag_ == "VB" or lemma not in words("market", "verbs") | {"add"}:
         return None  # "rose 40 cents a share to close at"
-    traded = grammar.subject(verb)
     return traded if traded is not None and is_priced(traded) else None
+
+
+def _is_move_of_share(seen: Seen, amount: Amount, verb: Token, anchor: Token) -> bool:
+    """Whether money is by what, or to what, a named firm's price moved: "Orel [added] 87 cents to $14.20".
+
+    Only prices are so small beside what they came to or that share of it; nobody adds cents to anything else.
+    """
+    subject, lemma = grammar.subject(verb), verb.lemma_.lower()
+    if subject is None or not is_name(subject) or lemma not in words("market", "verbs") | {"add"}:
+        return False
+    if grammar.preposition(anchor) == "to":
+        moved = seen.amounts and seen.amounts[-1].span.start > verb.idx
+        return bool(moved) and seen.subjects[-1].counted == SHARE_OF_STOCK
+    following = seen.all[len(seen.amounts) + 1 : len(seen.amounts) + 2]
+    between = seen.text[amount.span.end : following[0].span.start] if following else ""
+    again = between == " to " and following[0].kind == "money" and following[0].per is None
+    again = again or (between in {", or ", " or "} and following[0].kind == "share")
+    in_cents = amount.unit_text in words("market", "hundredths")
+    small = amount.low is not None and amount.low < _DEAREST_SHARE
+    return grammar.direct_object(verb) == anchor and amount.per is None and small and (again or in_cents)
 
 
 def _priced_goods(seen: Seen, verb: Token, subject: Token | None) -> Token | None:
@@ -190,12 +215,14 @@ def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> S
     earlier = seen.earlier_in_sentence(anchor, kind=amount.kind)
     if earlier is None and otherwise in {"total", "distance"}:  # "bonds priced at 101 to yield 9%"
         earlier = seen.earlier_in_sentence(anchor, kind="money")
+    named = _named_subject(seen, anchor) if otherwise == "total" else None
+    if named is not None and is_name(named) and earlier is not None and earlier.anchor.i < named.i:
+        earlier = None  # "Orel shed 2 percent and Holm added 3 percent"
     if earlier is None and amount.per == "share":
         return Subject(SHARE_OF_STOCK, anchor, anchor)
     if earlier is None and otherwise == "total" and amount.unit in words("measure", "stuff"):
         earlier = seen.of_unit(amount)
-    named = _named_subject(seen, anchor) if earlier is None and otherwise == "total" else None
-    if named is not None:
+    if named is not None and earlier is None:
         return seen.of(named, anchor, holder=anchor)
     if earlier is None and otherwise == "total" and _is_of_those(anchor):
         return Subject(supplied("person"), anchor, anchor)

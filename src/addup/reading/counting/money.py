@@ -9,7 +9,15 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
 from addup.reading.counting.pay import minimum_wage, of_somebody
-from addup.reading.counting.prices import all_bought, is_means, is_share_price, of_each, of_priced, of_worth
+from addup.reading.counting.prices import (
+    all_bought,
+    is_means,
+    is_paid_for,
+    is_share_price,
+    of_each,
+    of_priced,
+    of_worth,
+)
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import words
@@ -61,7 +69,8 @@ def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if noun is None and amount.per == "hour" and last_measure(seen.nouns, anchor) is None:
         return unsaid("wage", anchor)
     means = noun is not None and is_means(noun)
-    if amount.per == "share" and (means or is_share_price(seen, amount, anchor)):
+    priced = is_share_price(seen, amount, anchor) or (noun is None and is_paid_for(amount, anchor))
+    if amount.per == "share" and (means or priced):
         return Subject(SHARE_OF_STOCK, anchor, anchor)
     if means:  # "completed the sale for $3 million in cash" is of the sale
         is_price = grammar.preposition(anchor) == "for"

@@ -93,6 +93,16 @@ def is_share_price(seen: Seen, amount: Amount, anchor: Token) -> bool:
     return verb is not None and verb.lemma_.lower() in traded
 
 
+def is_paid_for(amount: Amount, anchor: Token) -> bool:
+    """Whether so much a share is paid for shares or for a firm: "agreed to [pay] $19 a share for Orel"."""
+    verb = grammar.clause_head(anchor)
+    if amount.per != "share" or verb is None or verb.lemma_ != "pay":
+        return False
+    return grammar.direct_object(verb) == anchor and anchor.sent.text.startswith(
+        " for ", amount.span.end - anchor.sent.start_char
+    )
+
+
 def all_bought(seen: Seen, amount: Amount) -> Token | None:
     """Give what so much a share comes to the price of: "buy the [mill] for $50 a share, or $55 million"."""
     last = seen.amounts[-1] if seen.amounts else None

@@ -57,7 +57,19 @@ def _shares_restated(seen: Seen, amount: Amount) -> Subject | None:
 def is_stake(noun: Token) -> bool:
     """Whether a noun is a part that somebody has: a stake, a share of a market; not shares of stock."""
     lemma = noun.lemma_.lower()
+    if lemma == "interest" and _is_of_loan(noun):
+        return False
     return lemma in words("container", "stakes") and (noun.tag_ != "NNS" or lemma != "share")
+
+
+def _is_of_loan(interest: Token) -> bool:
+    """Whether interest is what a loan costs, not a part of a firm: "carry interest of 7 percent"."""
+    if grammar.complement(interest, "in") is not None:
+        return False
+    if grammar.complement(interest, "on") is not None:
+        return True
+    verb = grammar.clause_head(interest)
+    return verb is not None and verb.lemma_.lower() in words("lending", "verbs")
 
 
 def _name_before(noun: Token) -> Token | None:
@@ -70,13 +82,19 @@ def what_is_owned(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give what somebody has a share of: "a firm that is 92%-owned", "the mill is owned 51% by"."""
     verb = _owning_beside(anchor) or grammar.clause_head(anchor)
     if _OWNED.match(seen.text, amount.span.end):
-        owned = grammar.modified(anchor) or thing_as_subject(seen.nouns, anchor)
+        said_of = anchor.head if anchor.dep_ == "acl" else None
+        owned = said_of or grammar.modified(anchor) or thing_as_subject(seen.nouns, anchor)
     elif verb is None or verb.lemma_.lower() not in words("given", "owned") or verb.tag_ != "VBN":
         return None
     else:
         active = grammar.auxiliaries(verb) & {"had", "has", "have", "having"}
-        owned = anchor.head if verb.head == anchor else grammar.subject(verb) if not active else None
+        owned = anchor.head if verb.head == anchor else _of_passive(verb) if not active else None
     return seen.of(owned, anchor, holder=anchor) if owned is not None and grammar.is_noun(owned) else None
+
+
+def _of_passive(verb: Token) -> Token | None:
+    """Give what a passive is said of, or a participle says more of: "the mill, 60 percent [owned] by"."""
+    return verb.head if verb.dep_ == "acl" else grammar.subject(verb)
 
 
 def _owning_beside(anchor: Token) -> Token | None:

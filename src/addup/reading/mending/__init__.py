@@ -26,11 +26,13 @@ from addup.reading.mending.inserted import part_inserted
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
 from addup.reading.mending.participles import (
+    PERCENT,
     make_subject,
     put_before_counted,
     put_below_asked,
     put_below_period,
     put_below_set_off,
+    put_over_share,
 )
 from addup.reading.mending.phrases import (
     TRACKING,
@@ -384,8 +386,8 @@ def _mend_participles(doc: Doc, take: Take, words: Sequence[str], tags: Sequence
             take(make_subject, doc[place])
         elif tags[place] == "VBN" and any(child.dep_ == "det" for child in doc[place].lefts):
             take(put_adjective_before, doc[place])
-        elif tags[place] == "VBN" and tags[place - 1] == "CD":
-            take(put_before_counted, doc[place])
+        elif tags[place] == "VBN" and (tags[place - 1] == "CD" or words[place - 1] in PERCENT):
+            take(put_before_counted if tags[place - 1] == "CD" else put_over_share, doc[place])
         elif word in {"poll", "survey"} and not {"/", TRACKING}.isdisjoint(words[max(0, place - 12) : place]):
             take(join_poll_name, doc[place])
         elif word.endswith("based"):

@@ -22,7 +22,10 @@ SHARES = frozenset({"%", "half", "percent", "quarters", "third", "thirds"})
 _NUMBER = frozenset({"CD", "HYPH"})
 _HEDGES = frozenset({"DT", "IN", "JJR", "JJS", "RB", "RBR"})
 _NO_ARTICLES = frozenset({"a", "an", "the", "this", "that"})
-_OPENERS = DASHES | {",", ";", ":", '"', "“", "and", "but", "that", "while", "whereas"}
+_OPENERS = DASHES | {
+    ",", ";", ":", '"', "“", "although", "and", "because", "but", "that", "though", "when", "where",
+    "whereas", "while",
+}  # fmt: skip
 _GROUP = NOUN_TAGS | {"CD", "DT", "HYPH", "JJ", "JJR", "PRP$", "VBN"}
 _PLURAL = frozenset({"NNS", "NNPS"})
 _OBJECT = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$"})
@@ -56,7 +59,9 @@ def tell_people(word: Token) -> None:
     "Nurses [back] the plan", "60 of the nurses [back] it and only 19 [support] Orr".
     """
     people = word.nbor(-1)
-    if people.tag_ == "CD" and _opening(word.i, *_tagged(word)) is not None:
+    if people.dep_ == "nmod" and people.tag_ == "CD" and people.head.tag_ == "CD":
+        people = people.head  # "seven in 10"
+    if people.tag_ == "CD" and _opening(people.i + 1, *_tagged(word)) is not None:
         told = people.head == word or word.head == people
     else:
         plural = people.tag_ in _PLURAL or people.lower_ in {"men", "women"}
@@ -64,7 +69,9 @@ def tell_people(word: Token) -> None:
         above = people.head
         if people.dep_ == "nmod" and above.tag_ == "CD" and above.i + 1 == people.left_edge.i:
             people = above  # "60 of the nurses"
-        told = told and (word.head in {people, word.nbor(-1), word} or people.dep_ == "ccomp")
+        told = told and (
+            word in {people.head, word.head} or word.head in {people, word.nbor(-1)} or people.dep_ == "ccomp"
+        )
     if told and word.i + 2 < word.sent.end and _is_answer(word):
         people.tag_ = "NNS" if people.tag_ == "NN" else people.tag_  # "Men"
         _make_answer(people, word, people.left_edge.i)

@@ -9,6 +9,9 @@ from addup.reading.grammar import SUBJECTS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.labels import CLAUSES
 
+PERCENT = frozenset({"%", "cent", "pct", "percent"})
+_OF_NUMBER = frozenset({"advmod", "compound", "nummod"})
+_WITH_PARTICIPLE = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
 _AFTER_ASKED = frozenset({"VBD", "VBN", "VBP"})
 
 
@@ -100,6 +103,26 @@ def put_before_counted(participle: Token) -> None:
         child.dep_ = "case" if child in leading else child.dep_
     number.dep_ = "nummod"
     participle.head, participle.dep_ = noun, "amod"
+
+
+def put_over_share(participle: Token) -> None:
+    """Put what is done by somebody over how much of it is: "the mill is 60 percent [owned] by the state".
+
+    A share is nothing that anybody owns or pays; what it is said of is.
+    """
+    share = participle.head
+    shared = participle.dep_ == "acl" and share.lower_ in PERCENT
+    if not shared or not any(child.dep_ == "obl:agent" for child in participle.rights):
+        return
+    copulas = [child for child in share.lefts if child.dep_ == "cop"]
+    if not copulas and share.dep_ != "appos":
+        return
+    take_place(participle, share)
+    participle.dep_ = "acl" if participle.dep_ == "appos" else participle.dep_
+    for child in [child for child in share.children if child.dep_ not in _OF_NUMBER]:
+        child.head = participle
+        child.dep_ = _WITH_PARTICIPLE.get(child.dep_, child.dep_)
+    share.head, share.dep_ = participle, "obl:unmarked"
 
 
 def make_subject(gerund: Token) -> None:

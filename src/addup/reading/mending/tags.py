@@ -47,6 +47,7 @@ from addup.reading.mending.words import (
 _BARE = BARE_STATES | BARE_VERBS
 _HAVING = frozenset({"had", "has", "have", "having"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_OF_SUMS = frozenset({"amod", "obj", "obl"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 
 
@@ -65,8 +66,8 @@ def mend_tag(token: Token) -> None:
         token.tag_ = "NNPS"
     elif tag == "JJ" and (_is_officer(token) or _is_stuff(token)):
         token.tag_ = "NN"
-    elif tag == "JJ" and _is_sum(token):
-        _put_over_sum(token)
+    elif tag == "JJ" and (sign := _sum_before(token)) is not None:
+        _put_over_sum(token, sign)
     elif tag == "RB" and any(child.dep_ == "det" for child in token.lefts):
         _make_noun_with_article(token)
     elif tag in {"VB", "VBP"} and relation in SUBJECTS and not list(token.children):
@@ -222,17 +223,25 @@ def _is_stuff(token: Token) -> bool:
     return before.lower_ == "of" and before.head == token and before.dep_ == "case"
 
 
-def _is_sum(token: Token) -> bool:
-    """Whether an adjective stands where the noun of a sum must: "a $6 million [fine]"."""
-    sums = [child for child in token.head.rights if child.tag_ == "$" and child.right_edge.i == token.i - 1]
-    led = bool(sums) and any(child.dep_ == "det" for child in sums[0].lefts)
-    return token.dep_ == "obj" and led and sums[0].dep_ == "obj"
+def _sum_before(token: Token) -> Token | None:
+    """Give the sign of the sum before an adjective that stands where its noun must: "a $6 million [fine]"."""
+    sign = token
+    while sign.i > sign.sent.start and sign.nbor(-1).tag_ in {"CD", "$"} and sign.tag_ != "$":
+        sign = sign.nbor(-1)
+    if sign.tag_ != "$" or sign.i == sign.sent.start or sign.nbor(-1).tag_ not in {"DT", "PRP$"}:
+        return None
+    if token.i + 1 < token.sent.end and token.nbor().tag_ in NOUN_TAGS | {"HYPH", "JJ", "VBG"}:
+        return None  # "a $6 million high fence"
+    return sign if token.dep_ in _OF_SUMS else None
 
 
-def _put_over_sum(token: Token) -> None:
-    sign = next(child for child in token.head.rights if child.tag_ == "$")
-    token.tag_ = "NN"
-    sign.head, sign.dep_ = token, "compound"
+def _put_over_sum(noun: Token, sign: Token) -> None:
+    """Make the noun of a sum one, with the sum before it."""
+    noun.tag_ = "NN"
+    if noun.head == sign:
+        take_place(noun, sign)
+        noun.dep_ = noun.dep_ if noun.dep_ != "amod" else "obj"
+    sign.head, sign.dep_ = noun, "compound"
 
 
 def _make_noun(token: Token) -> None:

@@ -160,9 +160,23 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             return unsaid("person", anchor) if _speaks_as(found, anchor) else found
         if _act(anchor):
             return unsaid("person", anchor)
+    if _is_interest(amount, anchor):
+        return unsaid("interest", anchor)
     found = spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     untold = found.counted.head == "total" or _is_no_measure(found)
     return (of_voters(seen, anchor) or found) if untold and not (fact and found.noun is not None) else found
+
+
+def _is_interest(amount: Amount, anchor: Token) -> bool:
+    """Whether a share is interest that somebody asks or pays: "lends at 6%", "pays 4 percent on bonds"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or amount.unit != "%" or amount.unit_text is None or anchor.head != verb:
+        return False
+    if verb.lemma_ in words("lending", "at"):
+        return grammar.preposition(anchor) == "at"
+    paper = grammar.complement(verb, "on") or grammar.complement(anchor, "on")
+    on_paper = paper is not None and paper.lemma_.lower() in words("lending", "papers")
+    return grammar.direct_object(verb) == anchor and verb.lemma_ in words("lending", "verbs") and on_paper
 
 
 def _act(anchor: Token) -> bool:
