@@ -24,6 +24,7 @@ from addup.grouping.places import Gazetteer
 from addup.grouping.relations.retold import retold
 from addup.grouping.relations.scopes import Grouped
 from addup.grouping.relations.suggest import Relations
+from addup.grouping.subjects.around import with_days_around
 from addup.grouping.subjects.events import days_of, events_of, in_its_report, statistics_of
 from addup.grouping.subjects.kinds import kind_of
 from addup.grouping.subjects.locating import locate
@@ -112,7 +113,7 @@ def subjects_in(reading: Reading, gazetteer: Gazetteer) -> list[Subject]:
 def _subjects(index: int, reading: Reading, parts: dict[int, Part], gazetteer: Gazetteer) -> list[Subject]:
     subjects = subjects_of(index, reading, parts=parts, gazetteer=gazetteer)
     subjects = retold(subjects, reading, parts)
-    return locate(subjects, reading, parts=parts, gazetteer=gazetteer)
+    return with_days_around(locate(subjects, reading, parts=parts, gazetteer=gazetteer), reading)
 
 
 def gazetteer_of(readings: Sequence[Reading]) -> Gazetteer:

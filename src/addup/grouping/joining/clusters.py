@@ -17,6 +17,7 @@ from itertools import combinations
 from addup.grouping.nouns import happenings_in, trade
 from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
 from addup.grouping.relations.voices import Told, never_one, tells_apart, told_of, unlike, unlike_any
+from addup.grouping.subjects.around import News, are_other_news, news_of
 from addup.grouping.subjects.events import DAY_SLACK, event_keys, statistics_of
 from addup.grouping.subjects.kinds import is_long, is_own
 from addup.grouping.subjects.matters import Matters
@@ -44,9 +45,10 @@ _NOWHERE = ""
 class Cluster:
     """Subjects taken to be the same, with their places, days and readings at hand.
 
-    `parts` are those of them that a reading takes from others, `years` those of a whole year or more, and
-    `anytime` those without days. `named_alike` puts together those with the same names and places, of whom
-    very many are told and few differ. `has_rows` tells of cells of tables whose rows are places.
+    `parts` are those of them that a reading takes from others, `years` those of a whole year or more,
+    `anytime` those without days, and `news` the few days that their reports tell of. `named_alike` puts
+    together those with the same names and places, of whom very many are told and few differ. `has_rows`
+    tells of cells of tables whose rows are places.
     """
 
     members: list[Subject] = field(default_factory=list)
@@ -58,6 +60,7 @@ class Cluster:
     parts: dict[int, list[Subject]] = field(default_factory=dict)
     years: list[Subject] = field(default_factory=list)
     anytime: list[Subject] = field(default_factory=list)
+    news: set[News] = field(default_factory=set)
     has_rows: bool = False
 
     def add(self, subject: Subject) -> None:
@@ -72,6 +75,8 @@ class Cluster:
             self.parts.setdefault(subject.reading, []).append(subject)
         if not subject.days.known:
             self.anytime.append(subject)
+        if news := news_of(subject):
+            self.news.add(news)
         if _is_of_year(subject):
             self.years.append(subject)
         if not subject.days.known and subject.published:
@@ -498,11 +503,19 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
         )
     if apart:
         return False
+    if _is_of_other_days(subject, cluster):
+        return False
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)
     return _touch(subject.days, cluster.days) and all(
         _reported_after(subject.days, published) for published in cluster.undated
     )
+
+
+def _is_of_other_days(subject: Subject, cluster: Cluster) -> bool:
+    """Tell whether casualties are of a report on other days than a cluster's: of another attack or crash."""
+    mine = news_of(subject)
+    return mine is not None and any(are_other_news(mine, theirs) for theirs in cluster.news)
 
 
 def _within_a_longer_time(subject: Subject, cluster: Cluster) -> bool:

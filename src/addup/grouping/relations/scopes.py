@@ -11,6 +11,7 @@ from itertools import combinations, product
 
 from addup.grouping.nouns import is_people, is_perpetrator, is_person
 from addup.grouping.places import Gazetteer, Scope, is_small
+from addup.grouping.subjects.around import are_other_news, news_of
 from addup.grouping.subjects.causes import DISEASE
 from addup.grouping.subjects.kinds import kind_of
 from addup.grouping.subjects.subject import Subject
@@ -55,6 +56,7 @@ class Scopes:
             next((member.scope for member in members if member.scope), frozenset()) for members in clusters
         ]
         self._days = [{member.days for member in members if member.days.known} for members in clusters]
+        self._news = [{news for member in members if (news := news_of(member))} for members in clusters]
         self._told_in = [{member.reading for member in members} for members in clusters]
 
     def find(self) -> Iterator[Found]:
@@ -261,7 +263,10 @@ class Scopes:
         if self._told_in[one] & self._told_in[other]:
             pairs = product(here, there)
             return not (here and there) or any(mine.meets(its) and _alike(mine, its) for mine, its in pairs)
-        return bool(here & there) if here and there else self._soon_after(one, other)
+        if here and there:
+            return bool(here & there)
+        others = any(are_other_news(mine, its) for mine, its in product(self._news[one], self._news[other]))
+        return not others and self._soon_after(one, other)
 
     def _soon_after(self, one: int, other: int) -> bool:
         """Tell whether reports without days are told soon after what happened in one small place."""

@@ -24,7 +24,7 @@ def kind_of(members: Sequence[Subject]) -> SeriesKind:
     if first.qualifier == AT_RISK or any(member.whole == "level" for member in members):
         return "level"
     if first.family is not None:
-        long = [member for member in members if is_long(member) or _is_of_window(member)]
+        long = [member for member in members if is_long(member) or is_of_window(member)]
         kind = first.family.series or first.family.kind
         return "flow" if kind == "toll" and long else kind
     if first.figure.amount.kind == "money":
@@ -67,7 +67,7 @@ def is_long(member: Subject) -> bool:
     return bool(days.first and days.last and (days.last - days.first).days > _LONGEST_EVENT)
 
 
-def _is_of_window(member: Subject) -> bool:
+def is_of_window(member: Subject) -> bool:
     """Tell whether casualties are counted over the last so many days alone: "five in the past 24 hours"."""
     time = member.figure.time
     return time is not None and member.days.known and _WINDOW.search(time.text) is not None

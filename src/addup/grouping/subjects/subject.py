@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -109,7 +109,8 @@ class Subject:
     taken from, `whole` the kind of its series. `again` marks figures that speak of what was counted
     before ("the two"), `alone` those that share their subject with nothing, `cell` those in a table or
     behind a label, of which the sentences around say nothing.
-    `names` are those that it is told of, where reports find each other by them.
+    `names` are those that it is told of, where reports find each other by them. `around` are, for casualties
+    without days, those on which their report counts others (see `addup.grouping.subjects.around`).
     """
 
     reading: int
@@ -131,6 +132,7 @@ class Subject:
     alone: bool = False
     cell: bool = False
     names: frozenset[Name] = frozenset()
+    around: Period = field(default_factory=Period)
 
     @property
     def at(self) -> Place:
