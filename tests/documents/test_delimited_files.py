@@ -47,3 +47,34 @@ def test_a_broken_table_is_refused_in_one_line(tmp_path: Path) -> None:
     path.write_text("town,dead\nMalow," + "9" * 200_000 + "\n")
     with pytest.raises(DocumentError, match="is a broken table"):
         load(str(path))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'Selm,3,"a market\nOrrin,5,a bridge\nHolm,7,a school\n',
+        'Selm,3,"a market\nOrrin,5,a bridge\nHolm,7,"a school"\n',
+    ],
+    ids=["to the end", "to the next one"],
+)
+def test_a_quotation_mark_that_takes_the_rows_behind_it_is_told(tmp_path: Path, rows: str) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text(f"town,dead,what was hit\n{rows}")
+    with pytest.raises(DocumentError, match=r"open\.csv: line 2: a quotation mark is opened and not closed"):
+        load(str(path))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '"a market, a bridge,\nand, at noon, a school"',
+        '"the ""old"" market\nby the river"',
+        '6" shells',
+        '"no end',
+    ],
+    ids=["lines of prose", "doubled", "inches", "in the last row"],
+)
+def test_other_quotation_marks_are_what_they_are(tmp_path: Path, note: str) -> None:
+    path = tmp_path / "notes.csv"
+    path.write_text(f"town,dead,what was hit\nSelm,3,ok\nOrrin,5,{note}\n")
+    assert "| Orrin | 5 |" in load(str(path)).text
