@@ -78,3 +78,15 @@ def test_the_toll_of_an_event_at_one_place_is_not_that_of_its_row(told: str) -> 
 def test_a_toll_in_one_place_is_that_of_its_row() -> None:
     text = f"At least 47 people were killed in Orrin on Tuesday, the governor said.\n\n{DISTRICTS}"
     assert checked(text).status == "conflict"
+
+
+def test_a_table_without_days_is_not_held_against_the_months_that_its_report_tells_of() -> None:
+    def told(orrin: str) -> str:
+        return (
+            "In July 2024, 1,020 homes were completed, the office said, after 1,310 in June 2024.\n\n"
+            f"| Region | Homes completed |\n| Holm | 4,914 |\n| Selm | 1,900 |\n| Orrin | {orrin} |\n"
+            "| Total | 8,214 |\n"
+        )
+
+    assert checked(told("1,400")).status == "consistent"
+    assert checked(told("1,900")).status == "conflict"

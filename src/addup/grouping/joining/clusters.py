@@ -490,7 +490,7 @@ def _order(subject: Subject) -> tuple[object, ...]:
 def _same_time(subject: Subject, cluster: Cluster) -> bool:
     """Tell whether casualties can be of one event; other series run through time."""
     if not subject.casualty:
-        return True
+        return not any(_is_cell_of_other_days(subject, member) for member in cluster.members)
     if _within_a_longer_time(subject, cluster) or _is_of_a_week(subject, cluster):
         return False
     if subject.days.known:
@@ -510,6 +510,17 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
     return _touch(subject.days, cluster.days) and all(
         _reported_after(subject.days, published) for published in cluster.undated
     )
+
+
+def _is_cell_of_other_days(one: Subject, other: Subject) -> bool:
+    """Tell whether one is a cell of a table without days, and the other another number that a sentence dates.
+
+    "Total: 8,214" is of all months that the table is of, and not of June, of which the report tells as well.
+    """
+    if one.cell == other.cell:
+        return False
+    cell, sentence = (one, other) if one.cell else (other, one)
+    return not cell.days.known and sentence.days.known and unlike(cell, sentence)
 
 
 def _is_of_other_days(subject: Subject, cluster: Cluster) -> bool:
