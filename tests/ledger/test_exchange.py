@@ -100,6 +100,20 @@ def test_figures_go_into_a_spreadsheet_and_a_parquet_file(exported: Command, tmp
     assert str(table[0]["first"]) == "2024-05-14"
 
 
+def test_a_spreadsheet_says_who_corrected_a_figure_and_why(exported: Command, tmp_path: Path) -> None:
+    exported("correct", "flood.txt", "38", "value=39", "--why", "counted again", "--by", "ana", check=True)
+    exported("export", "figures.csv", check=True)
+    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = [(row["text"], row["low"], row["corrected_by"], row["why"]) for row in csv.DictReader(file)]
+    assert rows == [("At least 43 people", "43", "", ""), ("38", "39", "ana", "counted again")]
+    assert (
+        "38 (corrected by ana: exactly 39)" in exported("show", "flood.txt", "--figures", check=True).stdout
+    )
+    exported("undo", "2", check=True)
+    exported("export", "figures.csv", check=True)
+    assert "ana" not in (tmp_path / "figures.csv").read_text("utf-8-sig")
+
+
 def test_cells_that_a_spreadsheet_would_run_are_told_from_formulas(tmp_path: Path) -> None:
     from addup.report.tables import COLUMNS, write_csv
 

@@ -168,7 +168,15 @@ def said(connection: Connection, number: float, *, last: int) -> list[Found]:
 
 
 def figure_rows(connection: Connection) -> Iterator[dict[str, Any]]:
-    """Give every figure as one flat row, in the order of the documents and of their texts."""
+    """Give every figure as one flat row, in the order of the documents and of their texts.
+
+    Each says who corrected or added it last, and why.
+    """
+    edits = {
+        (act.document, act.subject): act
+        for act in acts_of(connection)
+        if act.kind in {"correct", "add"} and not act.undone
+    }
     query = (
         select(
             figures.c.document,
@@ -186,7 +194,12 @@ def figure_rows(connection: Connection) -> Iterator[dict[str, Any]]:
         .order_by(documents.c.number, figures.c.start)
     )
     for row in connection.execution_options(yield_per=1000).execute(query):
-        yield dict(row._mapping)
+        edit = edits.get((row.document, row.id))
+        yield {
+            **row._mapping,
+            "corrected_by": edit.by if edit else None,
+            "why": edit.why if edit else None,
+        }
 
 
 def _first_address() -> ScalarSelect[str]:

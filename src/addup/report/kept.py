@@ -274,7 +274,7 @@ def print_figures(console: Console, reading: Reading) -> None:
     rows = [
         (
             figure.id,
-            words.said(figure),
+            _said_and_corrected(figure),
             words.plain(figure.counted.text) if figure.counted else "",
             words.figure_days(figure, reading.document.published),
             words.source(figure),
@@ -283,6 +283,13 @@ def print_figures(console: Console, reading: Reading) -> None:
     ]
     printer.heading("Figures", words.count(len(reading.figures), "figure"))
     printer.grid([("id", "figure", "counted", "days", "source"), *rows])
+
+
+def _said_and_corrected(figure: Figure) -> str:
+    """Say a figure as its text does, and what it was corrected to."""
+    if figure.corrected is None:
+        return words.said(figure)
+    return f"{words.said(figure)} (corrected by {words.plain(figure.corrected)}: {words.commits(figure)})"
 
 
 def print_accounts(console: Console, saved: Mapping[str, Act]) -> None:

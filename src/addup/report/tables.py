@@ -36,8 +36,10 @@ COLUMNS = (
     "stance",
     "series",
     "series_kind",
+    "corrected_by",
+    "why",
 )
-"""The columns of a table of figures. An end that is open is empty."""
+"""The columns of a table of figures. An end that is open is empty; `text` stays what the report says."""
 _TYPES = {"published": "date32", "first": "date32", "last": "date32", "start": "int32", "end": "int32"}
 _TYPES |= {"low": "float64", "high": "float64"}
 _BATCH = 10_000
