@@ -108,3 +108,95 @@ def test_the_money_of_a_fine_is_the_fine(head_of: HeadOf, text: str, number: str
 )
 def test_those_who_back_something_somewhere_do_so(figure: Finder, text: str) -> None:
     assert figure(text, "seven in 10").event == "back"
+
+
+def test_what_somebody_gets_is_not_what_its_money_is(head_of: HeadOf) -> None:
+    assert head_of("The sale netted the town $6 million.", "6 million") == "sale"
+
+
+def test_no_millions_are_per_cent(figure: Finder) -> None:
+    text = "Sales were 310 million euros, down 2 percent from 316 million a year earlier."
+    assert figure(text, "316 million").amount.unit == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head", "event", "source"),
+    [
+        ("Police: 6 shot in Selm", "6", "person", "shoot", "Police"),
+        ("Officials: 14 killed in Orrin blast", "14", "person", "kill", "Officials"),
+        ("6 shot, 2 killed in Selm bar", "6", "person", "shoot", None),
+        ("6 shot, 2 killed in Selm bar", "2", "person", "kill", None),
+        ("Minister: 300 schools to close", "300", "school", "close", "Minister"),
+        ("Brennick profit up 12 pct", "12", "profit", "be up", None),
+        ("Brennick shares up 4 pct", "4", "share", "be up", None),
+        ("Dale wins by 1 shot", "1", "shot", "win", None),
+        ("12 ways to save money", "12", "way", "save", None),
+    ],
+)
+def test_headlines_leave_their_verbs_out(
+    figure: Finder, head_of: HeadOf, text: str, number: str, head: str, event: str, source: str | None
+) -> None:
+    found = figure(text, number)
+    named = found.source.text if found.source is not None else None
+    assert (head_of(text, number), found.event, named) == (head, event, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("Selm council to raise tax 4%", "4", "expected"),
+        ("Minister: 300 schools to close", "300", "expected"),
+        ("Holm says to cut 400 jobs", "400", "expected"),
+        ("Holm is thinking of closing 12 shops.", "12", "expected"),
+        ("Holm mulls closing 12 shops", "12", "expected"),
+        ("The government promised to free 200 prisoners.", "200", "expected"),
+        ("The firm is said to own 40 houses.", "40", "stated"),
+        ("12 ways to save money", "12", "stated"),
+    ],
+)
+def test_what_somebody_has_in_mind_is_still_to_come(
+    figure: Finder, text: str, number: str, stance: str
+) -> None:
+    assert figure(text, number).stance == stance
+
+
+def test_what_is_promised_to_be_done_is_the_event(figure: Finder) -> None:
+    assert figure("The government promised to free 200 prisoners.", "200").event == "free"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("31 percent of the houses are empty (source: the ministry).", "31", "the ministry"),
+        ("Exports rose 4 percent (Source: Marenda Customs). Imports fell 3 percent.", "4", "Marenda Customs"),
+        ("Exports rose 4 percent (Source: Marenda Customs). Imports fell 3 percent.", "3", None),
+    ],
+)
+def test_a_note_in_brackets_credits_its_sentence(
+    figure: Finder, text: str, number: str, source: str | None
+) -> None:
+    found = figure(text, number).source
+    assert (found.text if found is not None else None) == source
+
+
+def test_one_who_died_counts_though_no_other_number_stands_beside(figure: Finder, head_of: HeadOf) -> None:
+    text = "Two people were injured. One died."
+    assert (head_of(text, "One"), figure(text, "One").event) == ("person", "die")
+
+
+@pytest.mark.parametrize("number", ["48", "42"])
+def test_the_shares_behind_a_lead_are_shares(figure: Finder, number: str) -> None:
+    assert figure("Hale leads Dorr by six percentage points, 48 to 42.", number).amount.unit == "%"
+
+
+def test_points_of_a_game_are_no_shares(figure: Finder) -> None:
+    assert figure("Selm won by 6 points, 48 to 42.", "48").amount.unit is None
+
+
+def test_those_whose_choice_somebody_is_choose(figure: Finder, head_of: HeadOf) -> None:
+    text = "In the poll Hale was the choice of 41 percent."
+    assert (head_of(text, "41"), figure(text, "41").event) == ("respondent", "choose")
+
+
+def test_where_somebody_moved_later_is_no_place(figure: Finder) -> None:
+    assert figure("She taught 40 children before she moved to Spain.", "40").place is None

@@ -111,11 +111,24 @@ _OF_MIND = frozenset({"believe", "expect", "feel", "hope", "know", "see", "think
 def _is_one_of_several(around: Around, found: Mention, before: str) -> bool:
     """Whether "one" counts what the sentence names elsewhere: "three were held and one was charged"."""
     text = around.text
+    if _is_casualty(around, found):
+        return True
     if not (_PREDICATE.match(text, found.end) or _is_one_more(around, found, before)):
         return _LEAST.search(before) is not None
     before = re.split(r"[.!?]\s", text[max(0, found.start - 160) : found.start])[-1]
     behind = text[found.end : found.end + 80].split(". ", maxsplit=1)[0]
     return _OTHER_NUMBER.search(f"{before} {behind}") is not None
+
+
+_CASUALTY = re.compile(
+    r" (?:(?:has |had )?(?:died|drowned|perished|survived)|(?:was|is|has been|had been) (?:[a-z]+ly )?"
+    r"(?:arrested|critically ill|hurt|injured|killed|missing|shot|wounded|unhurt))\b"
+)
+
+
+def _is_casualty(around: Around, found: Mention) -> bool:
+    """Whether a sentence opens with "one" who died or was hurt, as no general "one" did: "[One] died"."""
+    return around.text[found.start] == "O" and _CASUALTY.match(around.text, found.end) is not None
 
 
 def _is_said_of_one(around: Around, behind: re.Match[str]) -> bool:

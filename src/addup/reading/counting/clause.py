@@ -86,7 +86,7 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         return through_container(verb.head)  # "parcels valued under $800"
     noun = thing_as_object(seen.nouns, verb, anchor)
     noun = through_container(noun) if noun is not None else None
-    if noun is not None and noun.i in seen.nouns.inside:
+    if noun is not None and (noun.i in seen.nouns.inside or _gets(noun, verb, anchor)):
         noun = None  # "a total of 24 pesos is set aside"
     if lemma in words("change", "transitive"):
         return noun or (thing_as_subject(seen.nouns, anchor) if grammar.is_passive(verb) else None)
@@ -99,6 +99,13 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         if whole is not None and whole.i not in seen.nouns.inside:
             return whole
     return noun
+
+
+def _gets(noun: Token, verb: Token, anchor: Token) -> bool:
+    """Whether what stands right before money as one more object gets it: "netted the [town] $6 million"."""
+    beside = noun.head == verb == anchor.head and anchor.dep_ == "obj" and anchor.left_edge.i == noun.i + 1
+    changes = verb.lemma_.lower() in words("change", "transitive") | changing_verbs()
+    return beside and anchor.tag_ == "$" and not changes
 
 
 def _sizes_subject(verb: Token, anchor: Token) -> bool:

@@ -12,10 +12,15 @@ from spacy.tokens import Doc, Span
 
 from addup.reading.text import text_of, words_of
 
-_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]{10,150}[^\n.?!])[ \t]*\n")
+_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]{10,150}[^\n.?!])[ \t]*(?:\n|\Z)")
 _FIRST = re.compile(r"(?P<who>[^\W\d][^:\n]{1,40}): +(?=\S+ )")
 _LAST = re.compile(r"(?:: +| [-–—]{1,2} )(?P<who>[^\W\d][^:\n–—]{1,40})$")
 
+_NOTED = re.compile(
+    r"[(\[](?:[Ss]ources?|SOURCES?|[Dd]ata|[Ff]igures|[Ss]tatistics)(?::| from| by) ?"
+    r"(?P<who>[^()\[\];:\n]{2,60})[;)\]]"
+)
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[^\W\d_])(?![a-z])")
 _LONGEST = 16  # tokens in the brackets
 # What a paragraph ends with before the brackets, and what parts a credit from a note behind it ("| Paywall").
 _CLOSING = frozenset({".", "!", "?", '"', "”", "“", "''"})
@@ -36,6 +41,16 @@ def credit_behind(doc: Doc, index: int) -> Span | None:
         return None
     last = next((i for i in range(start + 1, end - 1) if words[i] in _PARTING), end - 1)
     return doc[start + 1 : last]
+
+
+def credit_noted(doc: Doc, index: int) -> Span | None:
+    """Give whom a note in brackets names behind a sentence: "31 percent are empty (source: the ministry)"."""
+    text, start = text_of(doc), doc[index].idx
+    end = text.find("\n", start)
+    noted = _NOTED.search(text, start, len(text) if end < 0 else end)
+    if noted is None or _NEXT_SENTENCE.search(text, start, noted.start()):
+        return None
+    return doc.char_span(*noted.span("who"), alignment_mode="expand")
 
 
 def credit_in_headline(doc: Doc, index: int) -> Span | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.crediting.article import article_of
 from addup.reading.crediting.choosing import describes_speaker, voice_of
-from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline
+from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline, credit_noted
 from addup.reading.crediting.documents import published_by
 from addup.reading.crediting.interviews import interviewed, is_question
 from addup.reading.crediting.learnt import learnt_source, stance_among
@@ -47,7 +47,8 @@ class Credits:
                 speaker = named_source(label, names)
                 name = speaker.name or called_as(label, names)
                 return replace(speaker, name=name, kind=speaker.kind or "person")
-            credited = credit_behind(article.doc, token.i) or self._in_headline(token)
+            noted = credit_noted(article.doc, token.i) or credit_behind(article.doc, token.i)
+            credited = noted or self._in_headline(token)
             if credited is not None:
                 return named_source(credited, article.names)
         if voice is None:

@@ -73,9 +73,11 @@ from addup.reading.mending.roots import (
     OPENING_SIDE,
     TIMES,
     make_root_finite,
+    part_from_credit,
     put_main_clause_on_top,
     tell_behind_time,
     tell_move,
+    tell_moved,
     tell_of_some,
     tell_plan,
     tell_verb,
@@ -101,6 +103,7 @@ from addup.reading.mending.words import (
     GUESSED,
     LIKE_ADJECTIVES,
     LIKE_AMOUNTS,
+    MOVED_LIKE_VERBS,
     MOVING,
     PAST_LIKE_NOUNS,
     RANKS,
@@ -154,7 +157,7 @@ _PERIODS = frozenset(
 )
 
 # What is mended last, sentence by sentence: what hangs below the wrong word, then what stands on top.
-_FIRST: tuple[Step, ...] = (tell_like_plural, tell_guess)
+_FIRST: tuple[Step, ...] = (tell_like_plural, tell_guess, tell_moved, part_from_credit)
 _BELOW_ROOT: tuple[Step, ...] = (
     account_for, tell_average, make_root_finite, find_show, part_from_source, part_from_opening, part_place,
     put_main_clause_on_top, tell_behind_time, tell_move,
@@ -166,6 +169,8 @@ _ASKING: dict[Step, frozenset[str]] = {
     tell_guess: FORECASTERS,
     account_for: frozenset({"accounts"}),
     tell_average: LIKE_AMOUNTS,
+    tell_moved: MOVED_LIKE_VERBS,
+    part_from_credit: frozenset({":"}),
     find_show: SHOWING,
     part_from_source: frozenset({"according"}),
     put_main_clause_on_top: OPENING_SIDE,

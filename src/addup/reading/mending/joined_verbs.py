@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.mending.hanging import take_place
 from addup.reading.mending.words import LIKE_ADJECTIVES
 
 _JOINT = 2  # tokens from a verb to the one that "and" joins to it
@@ -49,6 +50,27 @@ def is_infinitive_before_number(token: Token) -> bool:
         and above.i < token.i
         and (above.tag_ == "VB" or any(child.tag_ in {"MD", "TO"} for child in above.lefts))
     )
+
+
+def is_infinitive_behind_to(token: Token) -> bool:
+    """Whether "to" opens an infinitive that is like an adjective: "promised to [free] 200 prisoners".
+
+    No adjective stands before a number without an article.
+    """
+    if token.lower_ not in LIKE_ADJECTIVES or token.i + 1 >= token.sent.end or token.i == token.sent.start:
+        return False
+    to = token.nbor(-1)
+    opens = to.lower_ == "to" and to.dep_ == "case" and to.head == token.head
+    return opens and token.nbor().tag_ == "CD" and token.head.head.tag_.startswith("VB")
+
+
+def make_infinitive(verb: Token) -> None:
+    """Make an infinitive of such a word, with what it was said of for its object."""
+    to, noun = verb.nbor(-1), verb.head
+    take_place(verb, noun)
+    verb.tag_, verb.dep_ = "VB", "xcomp"
+    to.tag_, to.dep_, to.head = "TO", "mark", verb
+    noun.head, noun.dep_ = verb, "obj"
 
 
 def is_participle_before_number(token: Token) -> bool:

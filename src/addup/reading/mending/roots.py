@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top, take_place
 from addup.reading.mending.reports import is_finite, reports
-from addup.reading.mending.words import DAYS, MOVING, PERIODS
+from addup.reading.mending.words import BODIES, DAYS, GUIDES, MOVED_LIKE_VERBS, MOVING, PERIODS
 
 _HELPED = frozenset({"aux", "aux:pass", "mark"})
 _OF_CLAUSE = _HELPED | SUBJECTS
@@ -21,6 +21,7 @@ SUBORDINATORS = frozenset(
 OPENING_SIDE = SUBORDINATORS | {"though", "when", "whereas"}
 _LOOSE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 TIMES = PERIODS | DAYS
+_WAYS = frozenset({"down", "off", "up"})
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -156,10 +157,48 @@ def tell_behind_time(sentence: Span) -> None:
     _take_stops(time, verb)
 
 
+def part_from_credit(sentence: Span) -> None:
+    """Part a headline from who says it, of whom it says nothing more: "Police: [6] shot in Selm"."""
+    who = sentence.root
+    colon = who.i + 1
+    if who.tag_ not in NOUN_TAGS or colon + 1 >= sentence.end or sentence[-1].text in _STOPS:
+        return
+    told = next((child for child in who.rights if child.dep_ in {"appos", "parataxis"}), None)
+    numbered = told is not None and any(part.tag_ == "CD" for part in (told, *told.lefts))
+    if (
+        who.doc[colon].text != ":"
+        or told is None
+        or not numbered
+        or told.left_edge.i not in {colon, colon + 1}
+    ):
+        return
+    put_on_top(told)
+    who.head, who.dep_ = told, "dep"
+    for child in list(who.rights):
+        child.head = told
+
+
+def tell_moved(sentence: Span) -> None:
+    """Make a noun of what is like a verb before how far it moved: "Orel [profit] up 12 percent"."""
+    verb = sentence.root
+    if verb.tag_ not in {"VB", "VBP", "VBZ"} or verb.i + 2 >= sentence.end or verb.i == sentence.start:
+        return
+    way, amount = verb.nbor(), verb.nbor(2)
+    if way.lower_ not in _WAYS or amount.tag_ not in {"$", "CD"} or verb.lower_ not in MOVED_LIKE_VERBS:
+        return
+    verb.tag_ = "NNS" if verb.lower_.endswith("s") else "NN"
+    for child in list(verb.children):
+        if child.dep_ in SUBJECTS:
+            child.dep_ = "compound"
+        elif child.dep_ in {"obj", "obl"} and child.left_edge.i <= amount.i < child.right_edge.i + 1:
+            child.dep_ = "nmod"
+            way.head, way.dep_ = child, "case"
+
+
 def tell_plan(sentence: Span) -> None:
     """Make an infinitive the verb of a headline, which leaves "is" out: "Orel [to cut] 300 jobs"."""
     firm = sentence.root
-    if firm.tag_ not in NAME_TAGS or sentence[-1].text in _STOPS:
+    if not _has_plans(firm) or sentence[-1].text in _STOPS:
         return
     plan = next((child for child in firm.rights if _is_plan(child)), None)
     if plan is None or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
@@ -169,6 +208,12 @@ def tell_plan(sentence: Span) -> None:
         if child.i > plan.i:
             child.head = plan
     firm.head, firm.dep_ = plan, "nsubj"
+
+
+def _has_plans(noun: Token) -> bool:
+    """Whether a headline may tell what somebody is to do: a firm by name, a body, or a number of any."""
+    numbered = noun.tag_ == "NNS" and any(child.tag_ == "CD" for child in noun.lefts)
+    return noun.tag_ in NAME_TAGS or noun.lower_ in BODIES or (numbered and noun.lower_ not in GUIDES)
 
 
 def _is_plan(token: Token) -> bool:

@@ -12,12 +12,14 @@ from addup.reading.grammar import NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.joined_verbs import (
     is_infinitive_before_number,
+    is_infinitive_behind_to,
     is_joined_infinitive,
     is_joined_like_noun,
     is_lasting,
     is_participle_before_number,
     is_verb_before_number,
     join_participle,
+    make_infinitive,
     make_joined_verb,
     make_lasting,
     make_participle_over,
@@ -102,17 +104,26 @@ def _mend_by_relation(token: Token) -> bool:
         token.tag_, token.dep_ = "NN", "obl"
     elif token.dep_ == "csubj" and _opens_with_noun(token):
         token.tag_, token.dep_ = "NN", "nsubj"
-    elif token.dep_ == "amod" and (subject := opened_by(token)) is not None:
+    else:
+        return token.dep_ == "amod" and _mend_adjective(token)
+    return True
+
+
+def _mend_adjective(token: Token) -> bool:
+    """Mend what is no adjective of the noun behind it; give whether it was mended."""
+    if (subject := opened_by(token)) is not None:
         set_beside(token, subject)
-    elif token.dep_ == "amod" and is_verb_before_number(token):
+    elif is_verb_before_number(token):
         make_joined_verb(token, "VBD")
-    elif token.dep_ == "amod" and (before := participle_before(token)) is not None:
+    elif (before := participle_before(token)) is not None:
         join_participle(token, before)
-    elif token.dep_ == "amod" and is_infinitive_before_number(token):
+    elif is_infinitive_before_number(token):
         make_joined_verb(token, "VB")
-    elif token.dep_ == "amod" and is_participle_before_number(token):
+    elif is_infinitive_behind_to(token):
+        make_infinitive(token)
+    elif is_participle_before_number(token):
         make_participle_over(token)
-    elif token.dep_ == "amod" and is_lasting(token):
+    elif is_lasting(token):
         make_lasting(token)
     else:
         return False
@@ -169,7 +180,8 @@ def _make_telling(token: Token) -> None:
 def _is_told_of_number(token: Token) -> bool:
     """Whether a word that no number can be of stands behind one as its noun: "[22] die at sea"."""
     number = token.nbor(-1) if token.i > token.sent.start else token
-    return number.tag_ == "CD" and number.head == token and number.dep_ == "nummod"
+    of_number = number.tag_ == "CD" and number.head == token and number.dep_ == "nummod"
+    return of_number and not (token.tag_ == "NN" and number.lower_ in {"1", "one"})
 
 
 def _tell_of_number(token: Token) -> None:

@@ -88,7 +88,12 @@ def stands_apart(place: Token, subject: Subject) -> bool:
             return True
         if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not has_name((place, *place.lefts)):
             return True  # "killed 22 rebels as bombs hit two towns"
-        if _is_in_description(token, place, above) or _is_kept_from(token, place) or _is_among(token, place):
+        if (
+            _is_of_later_move(token, place)
+            or _is_in_description(token, place, above)
+            or _is_kept_from(token, place)
+            or _is_among(token, place)
+        ):
             return True
         below, is_aside = token, is_aside or token.dep_ == "appos"
     return False
@@ -110,6 +115,13 @@ def is_seat_of_other(place: Token, subject: Subject) -> bool:
     """Whether a place is the seat of a firm, hung on its name by a parser: "Orel, based in [Peru], has"."""
     seated = any(child.lower_ in words("place", "seated") for child in place.lefts if child.i < place.i)
     return seated and place.head not in {subject.noun, subject.holder}
+
+
+def _is_of_later_move(clause: Token, place: Token) -> bool:
+    """Whether a clause only tells when somebody moved to a place: "before she [moved] to Peru"."""
+    timed = clause.dep_ == "advcl" and grammar.has_child(clause, {"after", "before", "until"}, "mark", "case")
+    to = grammar.preposition(place) in {"back", "for", "from", "to"} and place.head == clause
+    return timed and to and is_one_of(clause, "leaving")
 
 
 def _is_in_contrast(place: Token, anchor: Token) -> bool:

@@ -17,7 +17,7 @@ _BEHIND = frozenset({"acl", "xcomp", "ccomp", "advcl"})
 def is_in_plan(token: Token, below: Token) -> bool:
     """Whether a word names a plan or a guess, or lets, awaits or plans what stands below it."""
     if grammar.is_verb(token):
-        ways = (_moves_guess, _lets, _tells_of_plan)
+        ways = (_moves_guess, _lets, _tells_of_plan, _ponders, _says_to_do)
         return awaits_amount(token) or _foresees(token) or any(way(token, below) for way in ways)
     if grammar.is_noun(token) and token.lemma_.lower() in words("stance", "expected_nouns"):
         return True
@@ -66,6 +66,21 @@ def _lets(verb: Token, below: Token) -> bool:
     """Whether a verb lets somebody do a deed: "approved the [purchase] of 40 ships"."""
     deed = below.dep_ in {"obj", "nsubj:pass"} and below.lemma_.lower() in words("stance", "let")
     return deed and verb.lemma_.lower() in words("stance", "letting")
+
+
+def _ponders(verb: Token, below: Token) -> bool:
+    """Whether somebody has a deed only in mind: "thinks of [closing] 40 shops", "mulls [cutting] 30 jobs"."""
+    if below.tag_ != "VBG" or below.head != verb or below.dep_ not in _BEHIND:
+        return False
+    lemma = verb.lemma_.lower()
+    thought = lemma == "think" and grammar.has_child(below, {"about", "of"}, "mark", "case")
+    return thought or lemma in words("stance", "pondering")
+
+
+def _says_to_do(verb: Token, below: Token) -> bool:
+    """Whether a headline says what a firm is to do: "Orel says [to cut] 400 jobs", not "is said to own"."""
+    says = verb.lemma_ == "say" and verb.tag_ in {"VBP", "VBZ"} and below.dep_ == "xcomp"
+    return says and below.tag_ == "VB" and has_to(below)
 
 
 def has_guess(verb: Token) -> bool:

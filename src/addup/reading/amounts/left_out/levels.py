@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.reading.amounts.index_levels import index_names
-from addup.reading.amounts.left_out.giving import PLAIN, RATE, with_unit_of
+from addup.reading.amounts.left_out.giving import MAGNITUDE, PLAIN, RATE, with_unit_of
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.moves import is_moved_by
 from addup.reading.amounts.notations import counts
@@ -128,6 +128,8 @@ def of_comparison(text: str, first: Mention, second: Mention) -> Mention:
     moved = _FROM.fullmatch(gap) and _MOVED_TO.search(text, max(0, first.left - 20), first.left)
     if not (from_to or moved or _COMPARED.fullmatch(gap)):
         return second
+    if first.unit.kind == "share" and MAGNITUDE.search(text, second.start, second.end):
+        return second  # "310 million euros, down 2 percent from 316 million"
     counted = counts(text, second.right) or text[second.right : second.right + 1] == "-"
     if counted:
         return second

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 
 from addup.reading.amounts.left_out.giving import BARE_END, with_unit_of
 from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.moves import is_moved_by
 from addup.reading.amounts.notations import counts
+from addup.reading.amounts.units import Unit
 
 # "The highest is 84.7 cents, while the lowest is 74.07": the second clause leaves the unit out.
 _GAPPED = re.compile(r"[^.!?;:\n]{0,40}?,?\s(?:and|but|while|whereas)\s[^.!?;:\n]{3,60}\s")
@@ -49,6 +52,9 @@ _NEXT_AT = re.compile(
 
 def of_next_name(text: str, first: Mention, second: Mention) -> Mention:
     """Give a bare decimal behind another name the per cent of the share before."""
+    voted = first.unit is not None and first.unit.name == "point" and _VOTED.search(text) is not None
+    if voted or (first.unit is not None and first.unit.name == "pp"):
+        return _behind_lead(text, first, second)
     if first.unit is None or first.unit.name != "%" or second.unit is not None:
         return second
     if not BARE_END.match(text, second.right):
@@ -72,6 +78,9 @@ _RIVAL = re.compile(r" (?:to|versus|vs\.?) (?:[A-Z][\w.-]+['’]s )?")
 _RIVAL_ENDS = re.compile(
     r"[.,;:)]|\s*\Z|\n|\s(?:among|and|for|in|nationally|nationwide|on|over|statewide|while|with)\b"
 )
+_LED_BY = re.compile(r"\bpoints?(?:,| -| —)? \(?\Z")
+_OTHER_SIDE = re.compile(r"(?: to |-|–)(?P<share>\d\d?(?:\.\d)?)(?!\d)")
+_PERCENT = Unit("%", "share")
 _IN_BRACKETS = re.compile(r"[^.;:!?\n]{2,80} (?:[A-Z][\w'’-]+ )+\(")
 _VOTED = re.compile(
     r"\b(?:caucus(?:es)?|elections?|polls?|primar(?:y|ies)|surveys?|voters?|votes?)\b", re.IGNORECASE
@@ -88,8 +97,23 @@ def of_rival(text: str, first: Mention, second: Mention) -> Mention:
         return second
     against = _RIVAL.fullmatch(text, first.right, second.left) and _RIVAL_ENDS.match(text, second.right)
     closed = text.startswith(")", second.right) and _IN_BRACKETS.fullmatch(text, first.right, second.left)
-    told = (against or closed) and _VOTED.search(text) is not None
+    led = _LED_BY.search(text, max(0, first.left - 20), first.left) is not None
+    told = (against or closed) and (led or _VOTED.search(text) is not None)
     return with_unit_of(first, second) if told else second
+
+
+def _behind_lead(text: str, lead: Mention, side: Mention) -> Mention:
+    """Give the first of two shares behind the lead that parts them its unit: "by six points, [48] to 42"."""
+    other = _OTHER_SIDE.match(text, side.right)
+    if (
+        other is None
+        or side.unit is not None
+        or text[lead.right : side.left] not in {", ", " - ", " — ", " ("}
+    ):
+        return side
+    sides = (side.value, Fraction(other["share"]))
+    parted = abs(sides[0] - sides[1] - lead.value) <= 1 and sum(sides) <= _ALL
+    return replace(side, unit=_PERCENT) if parted and side.form == "digits" else side
 
 
 def _alike(one: Mention, other: Mention) -> bool:

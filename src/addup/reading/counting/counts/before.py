@@ -186,7 +186,13 @@ def _plural_before(seen: Seen, anchor: Token) -> Token | None:
     about = (through_container(subject),) if subject is not None else ()
     before = reversed(seen.doc[anchor.sent.start : anchor.i])
     plural = (token for token in (*about, *before) if token.tag_ == "NNS" and seen.nouns.is_thing(token))
-    return next((token for token in plural if not (_tells_of(token, anchor) or _does(token, anchor))), None)
+    apart = (_tells_of, _does, _is_credit)
+    return next((token for token in plural if not any(test(token, anchor) for test in apart)), None)
+
+
+def _is_credit(noun: Token, anchor: Token) -> bool:
+    """Whether a noun is who says what a headline has behind its colon: "[Officials]: 14 killed in blast"."""
+    return noun.dep_ == "dep" and noun.head == anchor and noun.nbor().text == ":"
 
 
 def _does(people: Token, anchor: Token) -> bool:
@@ -307,11 +313,13 @@ def _is_plural_subject(token: Token) -> bool:
     return doc[i - 1].lower_ in {"these", "those"} or doc[i + 1].lower_ in {"are", "have", "were"}
 
 
-def label_before(seen: Seen, amount: Amount) -> Token | None:
+def label_before(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give the plural that a list has before a colon: "Norwegians: 3, Danes: 0"."""
     label = _LABEL.search(seen.text, max(0, amount.span.start - 40), amount.span.start)
     noun = grammar.span_of(seen.doc, *label.span("noun"))[0] if label else None
-    return noun if noun is not None and (noun.tag_ in {"NNS", "NNPS", "NNP"}) else None
+    if noun is None or (_is_credit(noun, anchor) and grammar.children(anchor, "acl")):
+        return None
+    return noun if noun.tag_ in {"NNS", "NNPS", "NNP"} else None
 
 
 def what_names_count(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

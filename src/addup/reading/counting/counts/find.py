@@ -119,7 +119,7 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if known is not None:
         return known
     named = what_names_count(seen, amount, anchor)
-    named = named or label_before(seen, amount)
+    named = named or label_before(seen, amount, anchor)
     named = (
         named
         or what_is_measured(anchor)

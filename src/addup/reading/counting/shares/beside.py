@@ -73,6 +73,8 @@ def _above(seen: Seen, anchor: Token) -> Token | None:
     noun = noun_above(seen.nouns, anchor)
     if noun is None or not polls.speaks_of(anchor, "nouns"):
         return noun
+    if noun.lemma_.lower() in words("poll", "chosen"):
+        return None  # "the choice of 41 percent"
     if noun.lemma_.lower() == "margin" and grammar.preposition(anchor) != "of":
         return None  # "led by a wide margin, 45 percent to 42"
     sized = grammar.preposition(anchor) == "of" or noun.lemma_.lower() in words("container", "stakes")
