@@ -21,6 +21,8 @@ _NOTED = re.compile(
     r"(?P<who>[^()\[\];:\n]{2,60})[;)\]]"
 )
 _NEXT_SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[^\W\d_])(?![a-z])")
+_SENTENCE_END = re.compile(r"[.?!][\"”’)]*(?:\s|$)")
+_TOPIC = re.compile(r"\b(?:after|amid|as|at|before|during|in|on|over|under|with)\b")
 _LONGEST = 16  # tokens in the brackets
 # What a paragraph ends with before the brackets, and what parts a credit from a note behind it ("| Paywall").
 _CLOSING = frozenset({".", "!", "?", '"', "”", "“", "''"})
@@ -60,7 +62,11 @@ def credit_in_headline(doc: Doc, index: int) -> Span | None:
     if found is None or place >= found.end("line"):
         return None
     start, line = found.start("line"), found["line"]
+    if not found[0].endswith("\n") and _SENTENCE_END.search(line):
+        return None  # a text of sentences, whose last has no stop
     who = _FIRST.match(line) or _LAST.search(line)
     if who is None or who.start() <= place - start < who.end():
         return None
+    if _TOPIC.search(who["who"]):
+        return None  # "Mayor under fire: four aides quit"
     return doc.char_span(start + who.start("who"), start + who.end("who"))
