@@ -200,3 +200,50 @@ def test_those_whose_choice_somebody_is_choose(figure: Finder, head_of: HeadOf) 
 
 def test_where_somebody_moved_later_is_no_place(figure: Finder) -> None:
     assert figure("She taught 40 children before she moved to Spain.", "40").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Seven in ten think prices will rise.", "Seven in ten", "think"),
+        ("Fewer than one in ten trusts the party chief.", "one in ten", "trust"),
+        ("One in three backs it.", "One in three", "back"),
+        ("Forty-four percent worry about their job.", "Forty-four", "worry"),
+        ("In Selm 59 percent disapprove.", "59", "disapprove"),
+    ],
+)
+def test_people_have_opinions(figure: Finder, head_of: HeadOf, text: str, number: str, event: str) -> None:
+    assert (head_of(text, number), figure(text, number).event) == ("person", event)
+
+
+def test_a_plural_behind_one_in_two_is_no_verb(head_of: HeadOf) -> None:
+    assert head_of("One in ten uses is wrong.", "One in ten") == "use"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The fund sold its 18 percent stake in Orrin. The buyer now has 31 percent.", "31", "Orrin"),
+        ("Minority owners control a third.", "a third", "stock"),
+        ("The founders keep 38 percent.", "38", "stock"),
+        ("The judge awarded her $2 million. Her lawyers keep 30 percent.", "30", "money"),
+        ("Shares of Marenda Power tumbled 7 percent.", "7", "share"),
+        ("One euro cost 160 yen.", "160", "euro"),
+        ("The loan bears interest of 4.5 percent a year.", "4.5", "interest"),
+    ],
+)
+def test_a_share_or_sum_is_of_what_the_text_tells_of(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Holm is weighing the closure of two creameries.", "two"),
+        ("Hale: 300 nurses to be hired by May", "300"),
+    ],
+)
+def test_what_is_weighed_or_to_be_done_is_still_to_come(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).stance == "expected"

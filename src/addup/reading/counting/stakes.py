@@ -106,7 +106,11 @@ def _owning_beside(anchor: Token) -> Token | None:
 def owned_stock(seen: Seen, anchor: Token) -> Subject | None:
     """Give stock, or what the last stake was in, for a share that somebody owns: "who own 31 percent"."""
     verb = grammar.clause_head(anchor)
-    owns = verb is not None and verb.lemma_ in {"hold", "own"} and grammar.direct_object(verb) == anchor
-    if not owns or polls.speaks_of(anchor, "nouns"):
+    if verb is None or grammar.direct_object(verb) != anchor or polls.speaks_of(anchor, "nouns"):
+        return None
+    lemma, who = verb.lemma_, grammar.subject(verb)
+    owner = who is not None and who.lemma_.lower() in words("container", "holders") | words("given", "owners")
+    kept = lemma in words("given", "keeping") and (owner or seen.stake is not None)
+    if not (kept or lemma in {"hold", "own"}):
         return None
     return Subject(seen.stake or STOCK, anchor, anchor)

@@ -95,6 +95,8 @@ from addup.reading.mending.tags import is_of_models, mend_tag
 from addup.reading.mending.verbs import make_passive, mend_verb, share_modal
 from addup.reading.mending.words import (
     ANSWERING,
+    ANSWERING_BARE,
+    ANSWERING_OF_ONE,
     ASKED,
     BARE_STATES,
     BARE_VERBS,
@@ -130,7 +132,8 @@ _DOUBTED_TAGS = frozenset({"CD", "VBZ", *NAME_TAGS, *_DOUBTED_ENDINGS, *_DOUBTED
 _ADJECTIVES, _LIKE_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"}), LIKE_ADJECTIVES | {"last"}
 _DEGREES = frozenset({"JJ", "JJR"})
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
-_ANSWERS, _LIKE_ANSWERS = SHARES | ANSWERING, frozenset({"IN", "NN", "RB"})
+_ANSWERING = ANSWERING | ANSWERING_BARE | ANSWERING_OF_ONE
+_ANSWERS, _LIKE_ANSWERS = SHARES | _ANSWERING, frozenset({"IN", "NN", "NNS", "RB"})
 _OPENINGS = frozenset({"which", "whom", "show", "shows"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE_NOUNS | {"apiece"}
@@ -204,7 +207,7 @@ def _mend(doc: Doc, take: Take) -> None:
             take(tell_answer, doc, place, words, tags)
             if place + 1 < len(words) and words[place + 1] == "to":
                 take(part_from_rival, doc[place])
-        elif word in ANSWERING and place and tags[place] in _LIKE_ANSWERS:
+        elif word in _ANSWERING and place and tags[place] in _LIKE_ANSWERS:
             take(tell_people, doc[place])
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] in _LIKE_PARTICIPLES:

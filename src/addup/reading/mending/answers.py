@@ -14,7 +14,7 @@ from addup.reading.frames import words as frame_words
 from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top, take_place
 from addup.reading.mending.labels import NOMINAL
-from addup.reading.mending.words import ANSWERING, ANSWERING_BARE, LIKE_MEASURES, PERIODS
+from addup.reading.mending.words import ANSWERING, ANSWERING_BARE, ANSWERING_OF_ONE, LIKE_MEASURES, PERIODS
 from addup.reading.text import DASHES
 
 SHARES = frozenset({"%", "half", "percent", "quarters", "third", "thirds"})
@@ -59,8 +59,10 @@ def tell_people(word: Token) -> None:
     "Nurses [back] the plan", "60 of the nurses [back] it and only 19 [support] Orr".
     """
     people = word.nbor(-1)
-    if people.dep_ == "nmod" and people.tag_ == "CD" and people.head.tag_ == "CD":
-        people = people.head  # "seven in 10"
+    some = _some_of_ten(word)
+    if some is not None:
+        _tell_some_of_ten(some, word)
+        return
     if people.tag_ == "CD" and _opening(people.i + 1, *_tagged(word)) is not None:
         told = people.head == word or word.head == people
     else:
@@ -75,6 +77,33 @@ def tell_people(word: Token) -> None:
     if told and word.i + 2 < word.sent.end and _is_answer(word):
         people.tag_ = "NNS" if people.tag_ == "NN" else people.tag_  # "Men"
         _make_answer(people, word, people.left_edge.i)
+
+
+def _some_of_ten(word: Token) -> Token | None:
+    """Give the first number of so many of so many right before a word: "[seven] in ten back it"."""
+    ten = word.nbor(-1)
+    at = ten.i - 1
+    if ten.tag_ != "CD" or at <= word.sent.start or word.doc[at].lower_ not in {"in", "of"}:
+        return None
+    at -= 1 if word.doc[at].lower_ == "in" else 2
+    out_of = word.doc[at + 1].lower_ in {"in", "out"}
+    some = word.doc[at]
+    return some if out_of and at >= word.sent.start and some.tag_ == "CD" else None
+
+
+def _tell_some_of_ten(some: Token, word: Token) -> None:
+    """Make a verb of a word behind so many of so many: "one in ten [trusts] her", "six in ten [think] so"."""
+    of_one = word.lower_ in ANSWERING_OF_ONE and some.lower_ in {"1", "one"}
+    first = _opening(some.i + 1, *_tagged(word))
+    goes_on = word.i + 2 < word.sent.end
+    if first is None or not goes_on or not (_is_answer(word) or (of_one and word.nbor().tag_ in _THINGS)):
+        return
+    ten = word.nbor(-1)
+    for part in word.doc[some.i + 1 : ten.i]:
+        part.head, part.dep_ = ten, "case"
+    ten.head, ten.dep_ = some, "nmod"
+    _make_answer(some, word, first)
+    word.tag_ = "VBZ" if of_one else "VBP"
 
 
 def _tagged(word: Token) -> tuple[list[str], list[str]]:

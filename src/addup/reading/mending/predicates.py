@@ -53,6 +53,7 @@ def _is_before_object(noun: Token) -> bool:
     """Whether a noun right behind another or an adverb has an amount behind it, which no noun has so."""
     before = noun.nbor(-1)
     said = noun.lower_ in PAST_LIKE_NOUNS and any(child.dep_ == "obj" for child in noun.rights)
+    said = said or (noun.lower_ == "cost" and noun.nbor().tag_ in {"$", "CD"})  # "one euro [cost] 160 yen"
     if said and noun.dep_ == "ROOT" and before.tag_ == "NN":
         return True  # "a loaf [cost] 90 pence"
     plural = {"NNS": {"NNP", "NN"}, "NN": {"NNS", "NNPS", "RB"}}[noun.tag_]
@@ -106,7 +107,7 @@ def _is_number_of(token: Token) -> bool:
 def _take_from_root(verb: Token) -> None:
     """Make a word inside the noun that a clause would be its verb, and the noun the object."""
     noun, subject = verb.head, verb.nbor(-1)
-    verb.tag_ = "VBD" if verb.lower_ in PAST_LIKE_NOUNS else verb.tag_
+    verb.tag_ = "VBD" if verb.lower_ in PAST_LIKE_NOUNS else "VBZ" if verb.tag_ == "NNS" else verb.tag_
     put_on_top(verb)
     for child in list(noun.lefts):
         if child.i < verb.i and child != subject:

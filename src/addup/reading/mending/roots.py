@@ -218,7 +218,8 @@ def _has_plans(noun: Token) -> bool:
 
 def _is_plan(token: Token) -> bool:
     """Whether a word is a bare verb behind "to"."""
-    return token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+    done = token.tag_ == "VBN" and any(child.lower_ == "be" for child in token.lefts)
+    return (done or token.tag_ == "VB") and any(child.tag_ == "TO" for child in token.lefts)
 
 
 def put_over_subject(verb: Token, noun: Token) -> None:

@@ -70,9 +70,11 @@ def _lets(verb: Token, below: Token) -> bool:
 
 def _ponders(verb: Token, below: Token) -> bool:
     """Whether somebody has a deed only in mind: "thinks of [closing] 40 shops", "mulls [cutting] 30 jobs"."""
+    lemma = verb.lemma_.lower()
+    if below.dep_ == "obj" and below.lemma_.lower() in words("stance", "let"):
+        return lemma in words("stance", "pondering")
     if below.tag_ != "VBG" or below.head != verb or below.dep_ not in _BEHIND:
         return False
-    lemma = verb.lemma_.lower()
     thought = lemma == "think" and grammar.has_child(below, {"about", "of"}, "mark", "case")
     return thought or lemma in words("stance", "pondering")
 

@@ -39,7 +39,7 @@ from addup.reading.counting.shares.wholes import (
     whole_unnamed,
 )
 from addup.reading.counting.stakes import of_noun_or_stake, owned_stock, what_is_owned
-from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import VOTE
 from addup.reading.events import is_side_of_result
 from addup.reading.frames import measuring_verbs, words
@@ -47,6 +47,7 @@ from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import is_change, names_measure
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.counted import as_counted
+from addup.reading.nouns.people import is_person
 from addup.reading.nouns.said_of import noun_complement
 from addup.reading.nouns.verbs import what_is_added_to
 from addup.records import Amount
@@ -162,6 +163,9 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             return unsaid("person", anchor)
     if _is_interest(amount, anchor):
         return unsaid("interest", anchor)
+    sum_before = _of_sum_before(seen, anchor)
+    if sum_before is not None:
+        return sum_before
     found = spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     untold = found.counted.head == "total" or _is_no_measure(found)
     return (of_voters(seen, anchor) or found) if untold and not (fact and found.noun is not None) else found
@@ -174,22 +178,39 @@ def _is_interest(amount: Amount, anchor: Token) -> bool:
         return False
     if verb.lemma_ in words("lending", "at"):
         return grammar.preposition(anchor) == "at"
-    paper = grammar.complement(verb, "on") or grammar.complement(anchor, "on")
+    paper = grammar.complement(verb, "on", "for") or grammar.complement(anchor, "on", "for")
     on_paper = paper is not None and paper.lemma_.lower() in words("lending", "papers")
     return grammar.direct_object(verb) == anchor and verb.lemma_ in words("lending", "verbs") and on_paper
+
+
+def _of_sum_before(seen: Seen, anchor: Token) -> Subject | None:
+    """Give the sum before of which somebody gets a share: "awarded $70 million. Lawyers [keep] a third"."""
+    verb, last = grammar.clause_head(anchor), seen.amounts[-1] if seen.amounts else None
+    if (
+        verb is None
+        or last is None
+        or last.kind != "money"
+        or last.change
+        or grammar.direct_object(verb) != anchor
+    ):
+        return None
+    who = grammar.subject(verb)
+    gets = verb.lemma_ in words("given", "sharing") and who is not None and is_person(who)
+    before = seen.doc[anchor.sent.start - 1].sent if anchor.sent.start else anchor.sent
+    return as_before(seen.subjects[-1], anchor) if gets and last.span.start >= before.start_char else None
 
 
 def _act(anchor: Token) -> bool:
     """Whether a share is of people who do something to a thing: "40 percent own a car", no share of cars.
 
-    So are those of whom a clause tells what they think or say: "22 percent think it is getting better".
+    So are those of whom a clause tells what they think or say, or who have opinions: "22 percent think it is
+    getting better", "59 percent disapprove".
     """
     verb = anchor.head
-    if (
-        anchor.dep_ == "nsubj"
-        and verb.lemma_.lower() in words("poll", "answering")
-        and grammar.children(verb, "ccomp")
-    ):
+    lemma, clause = verb.lemma_.lower(), grammar.children(verb, "ccomp")
+    told = lemma in words("poll", "answering") and clause
+    opines = verb.tag_ in {"VBP", "VBZ"} and lemma in words("poll", "preferring") | {"worry"}
+    if anchor.dep_ == "nsubj" and (told or opines):
         return True
     things = [child for child in grammar.children(verb, "obj") if child.i > verb.i]
     return (

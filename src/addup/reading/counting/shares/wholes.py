@@ -211,6 +211,8 @@ def part_measured(seen: Seen, anchor: Token) -> Subject | None:
     part = grammar.subject(verb) if verb is not None else None
     if part is None or part.lemma_.lower() not in {"percentage", "proportion", "share"}:
         return None
+    if part.lower_ == "shares":
+        return None  # "shares of Orel Power fell 7 percent"
     whole = grammar.complement(part, "of")
     numbered = seen.at(whole) if whole is not None else None
     if numbered is not None:
