@@ -247,3 +247,38 @@ def test_a_share_or_sum_is_of_what_the_text_tells_of(
 )
 def test_what_is_weighed_or_to_be_done_is_still_to_come(figure: Finder, text: str, number: str) -> None:
     assert figure(text, number).stance == "expected"
+
+
+def test_a_sum_with_decimals_takes_no_cents_to_it(figure: Finder) -> None:
+    assert figure("A loaf now costs 2.10 euros, 30 cents more than in May.", "2.10").amount.unit == "EUR"
+
+
+@pytest.mark.parametrize("number", ["212", "6,410"])
+def test_pounds_a_tonne_are_money(figure: Finder, number: str) -> None:
+    text = "Cocoa rose 212 pounds to 6,410 pounds a tonne."
+    assert figure(text, number).amount.unit == "GBP"
+
+
+def test_pounds_a_week_are_a_weight(figure: Finder) -> None:
+    assert figure("He lost 2 pounds a week.", "2").amount.unit == "pound"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The budget was voted down 812 to 640.", "812", "vote"),
+        ("The budget was voted down 812 to 640.", "640", "vote"),
+        ("A new flat costs 390,000 euros to build.", "390,000", "flat"),
+        ("Dale profit down a third on weak van sales", "a third", "profit"),
+    ],
+)
+def test_clauses_told_in_few_words(head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert head_of(text, number) == head
+
+
+def test_a_price_that_closed_up_rose(figure: Finder) -> None:
+    assert figure("The shares closed 8 percent up at 22.68.", "8").change == "up"
+
+
+def test_what_talks_are_about_is_still_to_come(figure: Finder) -> None:
+    assert figure("It is in talks to lease six jets.", "six").stance == "expected"

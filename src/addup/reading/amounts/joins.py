@@ -86,7 +86,10 @@ def _parts(text: str, first: Mention, second: Mention) -> Mention | None:
         right = inches.end() if inches else second.right
         return _sum(first, replace(second, right=right), 12, Unit("inch", "measure")) if bare else None
     if first.unit.kind == second.unit.kind == "money":
-        cents = first.unit.factor == 1 and second.unit.factor != 1 and re.fullmatch(r",? (?:and )?", gap)
+        whole = (
+            first.unit.factor == 1 and "." not in text[first.start : first.end]
+        )  # "2.10 euros, 30 cents more"
+        cents = whole and second.unit.factor != 1 and re.fullmatch(r",? (?:and )?", gap)
         value = first.value + second.value * second.unit.factor
         joined = replace(first, end=second.end, right=second.right, low=value, high=value)
         return joined if cents else None

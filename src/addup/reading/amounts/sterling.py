@@ -15,6 +15,11 @@ _INTO_MONEY = re.compile(
     r" ?[(\[](?:about |around )?(?:[A-Z]{0,3}[$€]|[\d.,]+ (?:[a-z]+ )?(?:dollars|euros)\b)"
 )
 _FROM_MONEY = re.compile(r"(?:[$€][\d.,]+(?: ?[a-z]+)?|(?:dollars|euros)) [(\[](?:about |around )?[\d.,]+\Z")
+# "6,410 pounds a tonne", "rose 212 pounds to 6,410 pounds a tonne": no weight is for one of another
+_FOR_GOODS = re.compile(
+    r"(?: to [\d.,]+ pounds)? (?:a|an|per) (?:barrel|bushel|gallon|gram|gramme|head|kg|kilo|kilogram|litre"
+    r"|megawatt-hour|ounce|share|therm|ton|tonne)\b"
+)
 _SIGN = re.compile(r"[$€£]\s?\d")
 
 
@@ -24,7 +29,7 @@ def is_sterling(text: str, end: int, behind: int, *, joined: bool) -> bool:
     The last word before that speaks of money or of weight decides. One pound of a noun ("a 20-pound note") is
     told by that noun alone, which `joined` says.
     """
-    if _INTO_MONEY.match(text, behind):
+    if _INTO_MONEY.match(text, behind) or _FOR_GOODS.match(text, behind):
         return True
     noun = _noun_behind().match(text, behind)
     if noun is not None or joined:

@@ -95,8 +95,9 @@ def _size_of(anchor: Token, kind: Kind) -> Change | None:
     if not is_size or grammar.preposition(anchor) not in _OF_SIZE:
         return None  # "up from $3 million", "rose to $5 million" say where it was and where it is
     way = next((token for token in (anchor.left_edge, before) if token is not None and _is_way(token)), None)
+    way = way or (_way_behind(anchor) if kind in {"money", "share"} else None)
     if way is not None:
-        return "up" if way.lower_ == "up" else "down"
+        return "up" if way.lower_ in {"higher", "up"} else "down"
     if _is_set_off_and_told_of(anchor):
         before = None  # "raised $2 million, half from miners"
     if before is not None and kind == "share" and grammar.is_verb(before):
@@ -113,6 +114,14 @@ def _size_of(anchor: Token, kind: Kind) -> Change | None:
     if noun is not None:
         return _direction_at_noun(noun, kind) or (_change_in(noun, kind) if of_noun else None)
     return _direction_above(anchor, kind) if anchor.dep_ in _OF_VERB else None
+
+
+def _way_behind(anchor: Token) -> Token | None:
+    """Give which way a price went that ended by an amount: "closed 8 percent [up]", "ended $2 [lower]"."""
+    verb, end = grammar.clause_head(anchor), anchor.right_edge.i + 1
+    settled = verb is not None and verb == anchor.head and verb.lemma_ in words("market", "settling")
+    way = anchor.doc[end] if settled and end < anchor.sent.end else None
+    return way if way is not None and way.lower_ in words("market", "ways") else None
 
 
 def change_said_to_be(anchor: Token) -> Token | None:

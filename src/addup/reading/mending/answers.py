@@ -24,7 +24,7 @@ _HEDGES = frozenset({"DT", "IN", "JJR", "JJS", "RB", "RBR"})
 _NO_ARTICLES = frozenset({"a", "an", "the", "this", "that"})
 _OPENERS = DASHES | {
     ",", ";", ":", '"', "“", "although", "and", "because", "but", "that", "though", "when", "where",
-    "whereas", "while",
+    "whereas", "while", "whom",
 }  # fmt: skip
 _GROUP = NOUN_TAGS | {"CD", "DT", "HYPH", "JJ", "JJR", "PRP$", "VBN"}
 _PLURAL = frozenset({"NNS", "NNPS"})

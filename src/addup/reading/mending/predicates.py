@@ -53,6 +53,14 @@ def _is_before_object(noun: Token) -> bool:
     """Whether a noun right behind another or an adverb has an amount behind it, which no noun has so."""
     before = noun.nbor(-1)
     said = noun.lower_ in PAST_LIKE_NOUNS and any(child.dep_ == "obj" for child in noun.rights)
+    if (
+        noun.lower_ == "costs"
+        and noun.dep_ == "ROOT"
+        and noun.nbor().tag_ in {"$", "CD"}
+        and before.tag_ == "JJ"
+    ):
+        before.tag_ = "NN"  # "a new [flat] costs 390,000 euros"
+        return True
     said = said or (noun.lower_ == "cost" and noun.nbor().tag_ in {"$", "CD"})  # "one euro [cost] 160 yen"
     if said and noun.dep_ == "ROOT" and before.tag_ == "NN":
         return True  # "a loaf [cost] 90 pence"

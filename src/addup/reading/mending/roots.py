@@ -21,6 +21,7 @@ SUBORDINATORS = frozenset(
 OPENING_SIDE = SUBORDINATORS | {"though", "when", "whereas"}
 _LOOSE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 TIMES = PERIODS | DAYS
+_FRACTIONS = frozenset({"fifth", "half", "quarter", "sixth", "tenth", "third"})
 _WAYS = frozenset({"down", "off", "up"})
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
@@ -184,7 +185,8 @@ def tell_moved(sentence: Span) -> None:
     if verb.tag_ not in {"VB", "VBP", "VBZ"} or verb.i + 2 >= sentence.end or verb.i == sentence.start:
         return
     way, amount = verb.nbor(), verb.nbor(2)
-    if way.lower_ not in _WAYS or amount.tag_ not in {"$", "CD"} or verb.lower_ not in MOVED_LIKE_VERBS:
+    is_amount = amount.tag_ in {"$", "CD"} or (amount.lower_ == "a" and amount.nbor().lower_ in _FRACTIONS)
+    if way.lower_ not in _WAYS or not is_amount or verb.lower_ not in MOVED_LIKE_VERBS:
         return
     verb.tag_ = "NNS" if verb.lower_.endswith("s") else "NN"
     for child in list(verb.children):

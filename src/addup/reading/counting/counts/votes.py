@@ -67,6 +67,8 @@ def of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None
     members = members_of(subject.lemma_.lower()) if votes else None
     if members is not None:
         return unsaid(members, anchor)
+    if verb.lemma_ == "vote" and grammar.is_passive(verb):
+        return Subject(VOTE, anchor, anchor)  # "was voted down 40 to 30"
     if verb.lemma_ == "vote":
         return seen.of(subject, anchor, holder=anchor) if grammar.is_noun(subject) else None
     moves = verb.lemma_.lower() in words("market", "verbs") and anchor.i > verb.i
