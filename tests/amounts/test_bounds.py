@@ -284,3 +284,16 @@ def test_a_change_in_one_word_has_the_bound_of_its_hedge(
 ) -> None:
     found = read(text)[0][0]
     assert (found.bound, found.low, found.high, found.span.text) == (bound, low, high, span)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("It reached 400 children under five, or 87 per cent of the target.", "87"),
+        ("The drones were shot down over five regions.", "five"),
+        ("Some 68 drones were intercepted overnight over five regions.", "five"),
+    ],
+)
+def test_words_of_age_and_place_bound_no_other_number(text: str, number: str) -> None:
+    found = {amount.number.text: amount for amount in amounts(text)}
+    assert found[number].bound == "exact"

@@ -352,3 +352,25 @@ def test_a_post_is_said_by_its_account(text: str, source: str) -> None:
     found = credited(text, "40")
     assert found is not None
     assert found.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("The Selm Rights Monitor documented 148 civilian deaths in May.", "148", "Selm Rights Monitor"),
+        ("The mission has verified 314 grave violations against children.", "314", "mission"),
+        ("The ministry registered 284 new cases on Tuesday.", "284", "ministry"),
+        ("The UN Rights Office verified 675 civilians killed.", "675", "UN Rights Office"),
+        ("Monitors recorded 27 ceasefire violations on Sunday.", "27", "Monitors"),
+        ("The office has corroborated the killing of 91 people in Tolva.", "91", "office"),
+        ("The station recorded a temperature of 48 degrees.", "48", None),
+        ("The firm verified 300 accounts.", "300", None),
+        ("Doctors registered 300 patients for the trial.", "300", None),
+        ("The offensive recorded 40 deaths.", "40", None),
+    ],
+)
+def test_who_keeps_count_of_what_befell_people_is_the_source(
+    text: str, number: str, source: str | None
+) -> None:
+    found = credited(text, number)
+    assert (found and found.text.removeprefix("The ").removeprefix("the ")) == source

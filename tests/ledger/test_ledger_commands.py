@@ -204,11 +204,6 @@ def test_show_lists_documents_figures_and_one_account(two_days: Command) -> None
     assert json.loads(two_days("show", "day-1.txt", "--json").stdout)["figures"][0]["low"] == 43
 
 
-def test_a_document_is_found_by_words_of_the_name_of_its_file(two_days: Command) -> None:
-    assert two_days("show", "AY-1", "--json").stdout == two_days("show", "day-1.txt", "--json").stdout
-    assert "may be" in two_days("show", "day").stderr
-
-
 def test_a_series_explains_itself(two_days: Command) -> None:
     told = " ".join(two_days("series", "killed", "--explain", check=True).stdout.split())
     assert "“At least 43 people” is in “killed, Brennick”: “killed” says what happened" in told

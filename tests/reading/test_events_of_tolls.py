@@ -83,3 +83,52 @@ def test_the_missing_are_not_dead_and_the_dead_of_a_label_are(
     figure: Finder, text: str, number: str, event: str | None
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event", "counted"),
+    [
+        ("The number of hostages freed stands at 77.", "77", "free", "hostage"),
+        ("The number of people who died at sea in 2023 was 6,007, the group said.", "6,007", "die", "person"),
+        ("The new deaths bring to 73 the number of journalists killed.", "73", "kill", "journalist"),
+        ("It brings to 11 the number of peacekeepers killed this year.", "11", "kill", "peacekeeper"),
+        ("The number of houses destroyed is estimated at 8,640.", "8,640", "destroy", "house"),
+        ("An initial count had put the dead at 48.", "48", "die", "person"),
+        ("The total number of wounded stood at 312.", "312", "wound", "person"),
+        ("Officials revised the number of missing down from 120 to 76.", "120", "miss", "person"),
+        ("Officials revised the number of missing down from 120 to 76.", "76", "miss", "person"),
+        ("The ministry lowered the number of dead from 120 to 98.", "120", "die", "person"),
+        ("Two bodies were found, raising the number of confirmed dead to 64.", "64", "die", "person"),
+        ("The number of people employed there fell to 40.", "40", "fall", "person"),
+        ("The number of injured being treated at hospitals stands at 387.", "387", "treat", "person"),
+        ("Three more nurses died, taking the total to 21.", "21", "die", "nurse"),
+        ("Eleven of those infected are nurses.", "Eleven", "infect", "person"),
+        ("Among the 67 victims identified so far are 21 children.", "21", "identify", "child"),
+        ("Among the dead were four children and two nurses.", "two", "die", "nurse"),
+        ("Four men were killed and two others critically injured.", "two", "injure", "man"),
+        (
+            "The new deaths bring to 73 the number of nurses killed. Another 16 are missing.",
+            "16",
+            "miss",
+            "nurse",
+        ),
+        ("An estimated 580,000 people are projected to face hunger.", "580,000", "face", "person"),
+        ("68 drones were shot down over five regions, including 31 over Selm.", "31", "shoot down", "drone"),
+        ("68 drones were shot down, including 31 over Selm and 12 over Holm.", "12", "shoot down", "drone"),
+        ("The number of missing men rose to 40.", "40", "rise", "man"),
+        ("State media put the number of government dead at 11.", "11", "die", "person"),
+        ("Authorities lowered the death toll from 41 to 37 on Friday.", "37", "die", "person"),
+    ],
+)
+def test_those_whose_number_is_told_are_known_by_what_befell_them(
+    figure: Finder, text: str, number: str, event: str, counted: str
+) -> None:
+    found = figure(text, number)
+    assert found.counted is not None
+    assert (found.event, found.counted.head) == (event, counted)
+
+
+def test_a_number_exhumed_is_of_the_bodies_told_of(figure: Finder) -> None:
+    found = figure("Police found nine bodies in Selm, bringing to 41 the number exhumed since May.", "41")
+    assert found.counted is not None
+    assert (found.event, found.counted.head) == ("exhume", "body")

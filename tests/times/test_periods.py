@@ -75,3 +75,28 @@ def test_a_stretch_has_the_days_that_its_ends_and_the_stretch_before_give_it(
 ) -> None:
     times = {time.span.text: time.period for time in find_times(ENGLISH(text), PUBLISHED)}
     assert (times[words].first, times[words].last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The ministry said on Monday that 40 had died in the past 24 hours.", 31, 1),
+        ("The ministry said on Monday that it was bad. It said 40 had died over the past day.", 31, 1),
+        ("The army said Tuesday it had lost 40 men in the last two days.", 1, 2),
+        (
+            "The ministry said on Monday that it was bad. Orr met Bell. Some 40 died in the past 24 hours.",
+            2,
+            3,
+        ),
+        ("The ministry said on Friday that it was bad. It said 40 had died in the past 24 hours.", 2, 3),
+        ("Some 40 have died in the past 24 hours.", 2, 3),
+    ],
+)
+def test_the_past_hours_end_when_somebody_spoke_of_them(text: str, first: int, last: int) -> None:
+    found = next(
+        time
+        for time in find_times(ENGLISH(text), PUBLISHED)
+        if "past" in time.span.text or "last" in time.span.text
+    )
+    days = [date(2024, 3 if day == 31 else 4, day) for day in (first, last)]
+    assert [found.period.first, found.period.last] == days

@@ -210,8 +210,7 @@ def _versions(connection: Connection, id: str) -> tuple[tuple[str, ...], tuple[s
 def find(connection: Connection, name: str) -> str:
     """Give the id of the document that a user means: by id or its beginning, address, or words of its title.
 
-    The name of a file stands for its address: "flood.txt", "flood"; and so do words of it where nothing else
-    has them: a list of documents shows the title of "3-flood.txt" alone.
+    The name of a file stands for its address: "flood.txt", "flood".
 
     Raises:
         LedgerError: there is none, or more than one.
@@ -240,7 +239,7 @@ def find(connection: Connection, name: str) -> str:
         wanted.append(documents.c.id.startswith(name, autoescape=True))
     found = connection.execute(
         select(documents.c.id, documents.c.title).where(or_(*wanted)).order_by(documents.c.number).limit(6)
-    ).all() or _with_file_named(connection, name)
+    ).all()
     newest = [row for row in found if not set(_versions(connection, row.id)[1]) & {one.id for one in found}]
     if len(newest) == 1:  # all others are earlier versions of it
         return str(newest[0].id)
@@ -251,19 +250,6 @@ def find(connection: Connection, name: str) -> str:
     told = ", ".join(f"{row.id} ({row.title})" if row.title else row.id for row in found[:5])
     more = " and others" if len(found) > 5 else ""
     raise LedgerError(f"{name!r} may be {told}{more}: give the id.")
-
-
-def _with_file_named(connection: Connection, words: str) -> list[Any]:
-    """Give the first documents whose files have some words in their names."""
-    wanted = words.lower()
-    rows = connection.execute(
-        select(documents.c.id, documents.c.title, addresses.c.address)
-        .join(addresses, addresses.c.document == documents.c.id)
-        .where(func.lower(addresses.c.address).contains(wanted, autoescape=True))
-        .order_by(documents.c.number)
-    )
-    named = {row.id: row for row in rows if wanted in row.address.rpartition("/")[2].lower()}
-    return list(named.values())[:6]
 
 
 def put_figures(connection: Connection, id: str, found: Sequence[Figure]) -> None:

@@ -43,6 +43,14 @@ _ABOVE_PLACES = re.compile(
     r"|storms?) $",
     re.IGNORECASE,
 )
+# "Shot down over five regions": where it was done, whatever else may have flown there.
+_DOWNED = re.compile(
+    r"\b(?:destroyed|detected|downed|flew|flown|intercepted|neutrali[sz]ed|seen|shot down|spotted)"
+    r"(?: (?:overnight|yesterday|early|on [A-Z][a-z]+|[A-Z][a-z]+day))* $"
+)
+_PLACES = re.compile(
+    r" (?:[a-z-]+ )?(?:cities|counties|countries|districts|islands|provinces|regions|states|towns|villages)\b"
+)
 # "Orr is right about one thing"
 _RIGHT = re.compile(r"\b(?:candid|correct|honest|mistaken|right|wrong) $", re.IGNORECASE)
 # What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
@@ -143,24 +151,24 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
     begin = max(0, found.left - 60)
     window = text[begin : found.left]
     match = _last_hedge(window)
-    if match is None or _is_preposition(window, match, found):
+    if match is None or _is_preposition(text, window, match, found):
         between = _BETWEEN.search(window)
         match = _last_hedge(window[: between.start()]) if between else None
-        if match is None or _is_preposition(window, match, found):
+        if match is None or _is_preposition(text, window, match, found):
             return None
     else:
         between = _BETWEEN.search(window[: match.start()] + match[0])
         outer = _last_hedge(window[: match.start()])
         # "Police estimated more than 2,600": the verb says who counts, what is behind it how many.
         said = outer is not None and outer["phrase"].lower().startswith("estimated")
-        if outer is not None and not said and not _is_preposition(window, outer, found):
+        if outer is not None and not said and not _is_preposition(text, window, outer, found):
             match = outer
     shade = _SHADE.search(window[: match.start()])
     left = shade.start() if shade else match.start()
     return re.sub(r"\s", " ", match["phrase"].lower()), begin + left
 
 
-def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
+def _is_preposition(text: str, window: str, match: re.Match[str], found: Mention) -> bool:
     """Tell "a war over two islands" and "over three years" (during them) from "over 500"."""
     phrase, before = match["phrase"].lower(), window[: match.start()]
     raised = phrase == "up to" and (_ADDS.search(before) is not None or _is_moved(before, found))
@@ -176,7 +184,8 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     is_of_right = phrase == "about" and found.unit is None and _RIGHT.search(before)
     may_be = phrase in ("about", "over", "around", "above", "below", "under")
     above = phrase in ("over", "above") and found.unit is None and _ABOVE_PLACES.search(before)
-    if is_of_right or above or (may_be and _TAKES_PREPOSITION.search(before)):
+    downed = phrase in ("over", "above") and _DOWNED.search(before) and _PLACES.match(text, found.right)
+    if is_of_right or above or downed or (may_be and _TAKES_PREPOSITION.search(before)):
         return True
     lasting = found.unit is not None and found.unit.kind == "duration"
     return phrase == "over" and lasting and not _FOR_LENGTH.search(before)
@@ -207,7 +216,7 @@ def _widened(text: str, found: Mention) -> Mention:
     """Take the hedge of a range or vague number into its span; it changes nothing else."""
     window = text[max(0, found.left - 60) : found.left]
     match = _last_hedge(window)
-    if match is None or _is_preposition(window, match, found):
+    if match is None or _is_preposition(text, window, match, found):
         return found
     return replace(found, left=found.left - len(match[0]))
 
@@ -245,13 +254,17 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
         gap = text[first.right : second.left]
         same_kind = first.unit and second.unit and first.unit.kind == second.unit.kind
         restated = CONVERSION.fullmatch(gap) or (second.per and _RESTATED.fullmatch(gap))
-        as_share = _is_share(second) and not _is_share(first)
+        as_share = _is_share(second) and not _is_share(first) and not _is_age(first)
         same = same_kind or as_share or (first.unit is None and second.unit is None)
         again = _AS_SHARE.fullmatch(gap) is not None if as_share else bool(restated)
         respectively = gap == " and " and re.compile(r"[^.;]{0,40}\brespectively").match(text, second.right)
         if same and (again or respectively):
             passed[index] = _bounded(second, first.hedge, first.bound)
     return passed
+
+
+def _is_age(found: Mention) -> bool:
+    return found.unit is not None and found.unit.kind == "age"  # "children under five, or 87 per cent of all"
 
 
 def _is_share(found: Mention) -> bool:

@@ -9,18 +9,12 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events.actions import action_on, before_hedges
 from addup.reading.events.beyond import is_beyond
-from addup.reading.events.casualties import (
-    hurt_before,
-    is_of_lives,
-    is_of_toll,
-    number_done,
-    state_numbered,
-    state_stood_at,
-)
+from addup.reading.events.casualties import hurt_before, is_of_lives, is_of_toll
 from addup.reading.events.causing import seen_doing
 from addup.reading.events.changes import change_from, change_of, change_said_to_be, foreseen_change
 from addup.reading.events.moves import moved_behind, moved_beside, moved_to
 from addup.reading.events.naming import verb_name
+from addup.reading.events.numbers import done_to_number, number_done
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.stated import is_change_itself, stated_event
 from addup.reading.events.states import state_beside
@@ -30,8 +24,6 @@ from addup.reading.frames import words
 from addup.reading.nouns.balance import is_balance
 from addup.reading.text import kept
 
-# What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
-_ESTIMATED_AT = frozenset({"at", "to"})
 # What puts something else before, behind or around what is told.
 _AROUND = frozenset({"after", "amid", "before", "during", "following", "throughout"})
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
@@ -91,7 +83,7 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     change = change_said_to_be(anchor) if _is_share(anchor) else None
     if change is not None:
         return change.lemma_.lower()
-    stated = stated_event(holder, anchor)
+    stated = stated_event(holder, anchor) or _told_of_number(anchor)
     if stated is not None:
         return stated
     verb = (
@@ -119,6 +111,12 @@ def _chosen_by(anchor: Token) -> str | None:
     if not _is_share(anchor) or grammar.preposition(anchor) != "of" or chosen.i > anchor.i:
         return None
     return _CHOOSING.get(chosen.lemma_.lower())
+
+
+def _told_of_number(anchor: Token) -> str | None:
+    """Give what happened to those whose number an amount is: "the number of hostages [freed] is 77"."""
+    done = done_to_number(anchor)
+    return verb_name(done) if done is not None else None
 
 
 def _is_size(anchor: Token) -> bool:
@@ -328,11 +326,7 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
         return _of_being(verb, holder, anchor)
     if verb.lemma_ == "do":
         verb = _meant(verb)
-    leading = grammar.preposition(anchor) if verb == grammar.clause_head(anchor) else None
-    estimated = verb.lemma_.lower() in words("aspect", "estimating") and leading in _ESTIMATED_AT
-    brought = verb.lemma_.lower() in words("event", "bringing") and leading == "to"
-    state = state_numbered(verb) if estimated or brought else state_stood_at(verb, anchor)
-    return verb_name(state or verb)
+    return verb_name(verb)
 
 
 def _meant(do: Token) -> Token:

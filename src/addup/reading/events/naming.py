@@ -13,12 +13,14 @@ from addup.reading.parsed import tokens_from
 _SEPARATE = frozenset({"away", "down", "off", "out"})
 # Adverbs that make up a verb with the one right before them ("came [forward]").
 _MAKING_UP = frozenset({"apart", "aside", "away", "forward", "together"})
+# How people are, whatever a tagger takes for a particle: "revised the missing down from 40".
+_STATES = {"dead": "die", "missing": "miss", "unaccounted": "missing"}
 
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
-    if verb.lower_ in {"dead", "unaccounted"}:
-        return "die" if verb.lower_ == "dead" else "missing"
+    if verb.lower_ in _STATES:
+        return _STATES[verb.lower_]
     if grammar.is_noun(verb):
         return bare_verb(verb)
     if verb.lemma_ == "find" and any(child.lower_ == "dead" for child in grammar.children(verb, "xcomp")):

@@ -37,6 +37,8 @@ def state_beside(holder: Token) -> Token | None:
     last = holder.i + 1
     if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
         last += 1
+    if last + 1 < holder.sent.end and doc[last].tag_ == "RB" and doc[last].lower_.endswith("ly"):
+        last += 1  # "two others critically injured"
     behind = doc[last] if last < holder.sent.end else None
     if behind is not None and _is_state(behind):
         return None if _says_who(behind, holder) else behind
@@ -68,7 +70,11 @@ def _says_who(participle: Token, holder: Token) -> bool:
 
 
 def state_among(holder: Token) -> Token | None:
-    """Give the state of the group that a predicate counts a part of: "among the [dead] were six nurses"."""
+    """Give the state of the group that a predicate counts a part of: "among the [dead] were six nurses".
+
+    Or what was done to it: "among the 60 [identified] are six nurses", "six of those [infected] are nurses".
+    """
+    holder = grammar.first_conjunct(holder)  # "were four children and two [journalists]"
     predicate = holder.head if holder.dep_ == "nsubj" else holder
     if not grammar.children(predicate, "cop"):
         return None
@@ -77,7 +83,12 @@ def state_among(holder: Token) -> Token | None:
     group = grammar.complement(holder, "among", "of") or next(
         (child for child in holder.lefts if grammar.preposition(child) == "among"), None
     )
-    return group if group is not None and group.lower_ in words("people", "adjectives") else None
+    if group is None:
+        return None
+    if group.lower_ in words("people", "adjectives"):
+        return group
+    done = _done_to(group)
+    return done if done is not None and done.tag_ == "VBN" else None  # "one hell of a way to lose"
 
 
 def _done_to(group: Token) -> Token | None:

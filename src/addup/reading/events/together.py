@@ -43,6 +43,14 @@ _AND_NEXT = re.compile(r"(?:,|,? and) [^,.;:!?]{1,80} (?:at|on|with) (?:just |on
 _GAPPED = re.compile(
     r"(?: [a-z]+)?(?:,|,? and|,? while) (?:the (?:[a-z-]+ ){1,3}|(?:the )?(?:[A-Z][\w'’-]+ ){1,3})"
 )
+# "Three more died, taking the total to 21": of whom the total is was just told.
+_BRINGS_TOTAL = re.compile(
+    r",? (?:and )?(?:br(?:inging|ings|ought)|lift(?:ing|s|ed)|push(?:ing|es|ed)|rais(?:ing|es|ed)"
+    r"|tak(?:ing|es)|took)"
+    r" (?:the|its|their) (?:(?!number)[a-z-]+ ){0,2}?(?:count|figure|number|tally|total)"
+    r"(?: (?:for|since|so|in|on|this) [^.;,\d]{1,30}?)? to"
+    r" (?:about |almost |at least |more than |nearly |over |some )?$"
+)
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
@@ -106,8 +114,18 @@ def _told_with(figures: _Figures, index: int, own: str | None) -> int | None:
     if _OTHERWISE.fullmatch(text, before, amount.span.start) or _HOW_BADLY.match(text, amount.span.end):
         return index - 1
     between = _between_shares(figures, index)
+    if _is_total_of_last(figures, index):
+        return index - 1
     split = between is not None and _SPLIT.fullmatch(between) is not None
     return index - 1 if split and answer_of(amount, figures.anchors[index]) is None else None
+
+
+def _is_total_of_last(figures: _Figures, index: int) -> bool:
+    """Whether a count is what the one before brings a total to, in its sentence."""
+    before, amount = figures.amounts[index - 1 : index + 1]
+    start, sentence = amount.span.start, figures.anchors[index].sent
+    same = before.kind == amount.kind == "count" and before.span.start >= sentence.start_char
+    return same and _BRINGS_TOTAL.search(figures.text, before.span.end, start) is not None
 
 
 def _unsaid(figures: _Figures, index: int, found: Sequence[str | None]) -> str | None:

@@ -28,6 +28,7 @@ from addup.reading.mending.openings import part_place
 from addup.reading.mending.participles import (
     PERCENT,
     make_subject,
+    name_those_so,
     put_before_counted,
     put_below_asked,
     put_below_period,
@@ -255,7 +256,10 @@ def _needed_by_words(doc: Doc) -> defaultdict[int, set[Step]]:
 
 
 def _mend_openings(doc: Doc, take: Take, words: Sequence[str]) -> None:
-    """Mend what opens a clause with "of which", and "show that"."""
+    """Mend what opens a clause with "of which", "show that", and those who are "the number of missing"."""
+    for place in spots(doc, LOWER, frame_words("people", "adjectives")):
+        if "of" in words[max(0, place - 3) : place]:
+            take(name_those_so, doc[place])
     for place in spots(doc, LOWER, _OPENINGS):
         if words[place] in {"which", "whom"} and words[place - 1] == "of":
             take(hang_on_clause_before, doc[place])

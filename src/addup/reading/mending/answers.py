@@ -35,6 +35,8 @@ _BEFORE_NOUN = frozenset({"advmod", "amod", "case", "compound", "nummod"})
 _BESIDE = frozenset({"advmod", "amod", "compound"})
 _LOOSE = frozenset({"conj", "nmod", "parataxis", "punct"})
 _HEDGE_WORDS = 4  # words before a number that say how exact it is
+# What stands behind those that have no object: "3.4 per cent [suffer] from hunger".
+_LEADS_ON = {"depend": "on", "rely": "on", "suffer": "from"}
 
 
 def tell_answer(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:
@@ -158,7 +160,7 @@ def _is_answer(word: Token) -> bool:
     behind = word.nbor()
     if word.lower_ not in ANSWERING:
         return False
-    if behind.lower_ == "to" and word.lower_ in _MEANS_TO:
+    if (behind.lower_ == "to" and word.lower_ in _MEANS_TO) or behind.lower_ == _LEADS_ON.get(word.lower_):
         return True
     if behind.tag_ not in (_OBJECT if word.lower_ in LIKE_MEASURES else _THINGS):
         return False

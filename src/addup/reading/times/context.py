@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from addup.calendar_names import ANY_WEEKDAY, WEEKDAYS
 from addup.documents.bulletins import bulletin_of
 from addup.reading.times.calendar import Grain, Unit, containing
 from addup.reading.times.lexemes import Lexeme
@@ -29,6 +30,14 @@ YEAR_TO_END = re.compile(r"\byear ending (?:in |on )?$", re.IGNORECASE)
 LENGTH_TO = re.compile(r"\b(?:weeks|months|quarter|year) to $")
 # A time that only labels a number beside another has been: "7.1% in May (April: 7.3%)".
 LABEL_BEHIND = re.compile(r"\s?: ?(?=[^\s\w]?\d)")
+# "The ministry said on Tuesday that 40 had died in the past 24 hours": these end when it spoke.
+_SAID_ON = re.compile(
+    r"\b(?:announced|claimed|reported|said|stated|told [a-z ]{4,30}) (?:on |late |early )*"
+    rf"(?P<day>{ANY_WEEKDAY})\b"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?]['\"”]? (?=[A-Z])")
+_FAR_SPOKEN = 300  # characters
+_LATEST_SPOKEN = 3  # days before publication on which somebody spoke who is news
 YEAR = re.compile(r"(?:1\d|20)\d\d")
 NOT_IN_WORD = re.compile(r"[^\w'’$%]")
 BEHIND_WORD = '."“(' + "".join(filter(str.isspace, map(chr, range(0x3001))))
@@ -63,12 +72,21 @@ class Context:
         self.bulletin = bulletin_of(text, published)
         self.surroundings = surroundings
 
-    @property
-    def reached(self) -> date | None:
-        """The day that "the past ten days" end with: a bulletin's last, or that of publication."""
-        if self.bulletin is None or self.published is None:
-            return self.published
-        return min(self.bulletin.last, self.published)
+    def reached(self, start: int) -> date | None:
+        """Give the day that "the past ten days" end with: of speaking, a bulletin, or publication."""
+        if self.published is None:
+            return None
+        last = self.published if self.bulletin is None else min(self.bulletin.last, self.published)
+        return last - timedelta(days=self._spoken_before(start, last))
+
+    def _spoken_before(self, start: int, last: date) -> int:
+        """Give how many days before another somebody told what stands at a place: "said on Monday that"."""
+        paragraph = max(self.text.rfind("\n", 0, start) + 1, start - _FAR_SPOKEN)
+        said = next(iter([*_SAID_ON.finditer(self.text, paragraph, start)][-1:]), None)
+        if said is None or len(_SENTENCE_ENDS.findall(self.text, said.end(), start)) > 1:
+            return 0
+        days = (last.isoweekday() - 1 - WEEKDAYS.index(said["day"])) % 7
+        return days if days <= _LATEST_SPOKEN else 0
 
     def today(self, grain: Grain) -> Unit | None:
         """Give the unit that holds the day of publication."""

@@ -160,7 +160,7 @@ def shifted(context: Context, words: Words) -> Meaning:
     """Read "the past ten days", which end with the day of publication, and "the next two years"."""
     length: Length = words["length"].value
     start, end = min(word.start for word in words.values()), words["length"].end
-    period = _around(context, length, words["shift"].value)
+    period = _around(context, length, words["shift"].value, start)
     if period.last is None and context.word_before(start) in GOES_OVER:
         is_past = context.direction(start, end) == "past"
         period = UNKNOWN if is_past else period  # "it lost 40 men in the next few days"
@@ -180,9 +180,9 @@ def preceding(context: Context, words: Words) -> Meaning:
     return Meaning("DURATION", length.value, period, reach=length)
 
 
-def _around(context: Context, length: Length, step: int) -> Period:
+def _around(context: Context, length: Length, step: int, start: int = 0) -> Period:
     """Give the stretch of a length up to the day of publication, or from it on: its end may be open."""
-    today = context.reached if step < 0 else context.published
+    today = context.reached(start) if step < 0 else context.published
     whole = (length if step < 0 else length.longest).whole
     if today is None or (whole is None and step < 0):
         return UNKNOWN

@@ -104,9 +104,8 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     if "fiscal" in words:
         meaning = replace(meaning, period=Period())
     elif (written == "past" or ("the" in words and step < 0)) and grain not in ("quarter", "weekend"):
-        meaning = replace(
-            meaning, period=Period(calendar.add(context.published, -1, grain), context.published)
-        )
+        last = context.reached(words["shift"].start) if grain == "day" else context.published
+        meaning = replace(meaning, period=Period(calendar.add(last or context.published, -1, grain), last))
     elif grain == "week" and step < 0 and context.published.isoweekday() == SUNDAY:
         meaning = replace(meaning, period=_week_before(context.published))
     elif "the" in words and step > 0 and grain != "quarter" and _goes_over(context, words["the"].start):

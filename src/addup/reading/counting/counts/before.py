@@ -18,6 +18,9 @@ from addup.reading.nouns.people import is_person
 from addup.reading.text import DASHES
 from addup.records import Amount
 
+# "Including 31 [over Selm and] 12 over Orrin"
+_WHERE = re.compile(r" (?:above|at|from|in|near|off|on|outside|over) ")
+_NEXT_PART = re.compile(r" (?:above|at|from|in|near|off|on|outside|over) [^.;:\d]{2,40}?(?:,|,? and) ")
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
 _OPENING = re.compile(
@@ -104,8 +107,9 @@ def of_part(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what was counted before for a number that nothing else names, or people."""
     about_people = is_about_people(seen, anchor)
-    earlier = seen.earlier_in_sentence(anchor, kind="count") or _part_before(seen, anchor)
-    earlier = earlier or _same_number(seen, amount)
+    earlier = _of_parts(seen, amount, anchor)
+    earlier = earlier or seen.earlier_in_sentence(anchor, kind="count") or _part_before(seen, anchor)
+    earlier = earlier or _same_number(seen, amount) or _more_of_those(seen, amount)
     if earlier is not None and _is_where(earlier, anchor):
         return unsaid("person", anchor)
     if earlier is not None and about_people:
@@ -130,6 +134,39 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _more_of_those(seen: Seen, amount: Amount) -> Subject | None:
+    """Give the people before of whom "another" opens with more: "40 nurses were held. Another [16] fled"."""
+    first = seen.span_of(amount)[0]
+    opens = first.lower_ == "another" or (first.i > 0 and first.nbor(-1).lower_ == "another")
+    earlier = seen.earlier_nearby(amount) if opens else None
+    return earlier if earlier is not None and earlier.noun is not None and is_person(earlier.noun) else None
+
+
+def _of_parts(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what a bare part is of, which is no fewer: "68 [drones] over five towns, including 31 over Selm".
+
+    The next part goes on with it: "and 12 over Orrin".
+    """
+    if seen.amounts and _NEXT_PART.fullmatch(seen.text, seen.amounts[-1].span.end, amount.span.start):
+        return seen.subjects[-1] if _leads_parts(seen, seen.amounts[-1], anchor) else None
+    if not _leads_parts(seen, amount, anchor):
+        return None
+    for earlier, subject in seen.latest():
+        if earlier.span.start < anchor.sent.start_char:
+            return None
+        large = earlier.high is None or amount.low is None or earlier.high >= amount.low
+        if earlier.kind == "count" and large and not seen.is_part(earlier):
+            return subject
+    return None
+
+
+def _leads_parts(seen: Seen, amount: Amount, anchor: Token) -> bool:
+    """Whether "including" stands before an amount, and where or in what it is behind."""
+    start = amount.span.start
+    led = seen.text.endswith(" including ", anchor.sent.start_char, start)
+    return led and _WHERE.match(seen.text, amount.span.end) is not None
 
 
 def _is_where(earlier: Subject, anchor: Token) -> bool:

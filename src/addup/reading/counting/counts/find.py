@@ -35,6 +35,7 @@ from addup.reading.counting.counts.levels import (
     what_moved,
 )
 from addup.reading.counting.counts.people import (
+    are_in_a_state,
     inhabitants,
     is_number_employed,
     is_size_of_group,
@@ -108,7 +109,8 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     level = other_level(seen, amount, anchor)
     if level is not None:
         return seen.of(level, anchor, holder=anchor)
-    if is_told_of_toll(seen, anchor) or is_size_of_group(anchor) or number_done(anchor) is not None:
+    people = is_told_of_toll(seen, anchor) or is_size_of_group(anchor) or are_in_a_state(anchor)
+    if people or number_done(anchor) is not None:
         return unsaid("person", anchor)
     verb = grammar.clause_head(anchor)
     sample = grammar.subject(anchor)

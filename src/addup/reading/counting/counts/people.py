@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.counting.subjects import Seen, Subject, unsaid
 from addup.reading.counting.unsaid import OF_THOSE
-from addup.reading.events import event_verb
+from addup.reading.events import event_verb, number_told, state_of_number
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind_article
@@ -71,9 +71,16 @@ def number_brought_to(seen: Seen, amount: Amount, anchor: Token) -> Subject | No
     if number.lemma_.lower() == "toll":
         return unsaid("person", anchor)
     whole = through_container(number)
-    if whole == number and number.lower_ == "number" and grammar.children(number, "acl"):
+    done = grammar.children(number, "acl") if whole == number and number.lower_ == "number" else ()
+    if any(verb.lemma_.lower() in words("people", "verbs") for verb in done):
         return Subject(supplied("person"), number, anchor)  # "brings to 40 the number killed"
     return seen.of(whole, anchor, holder=whole) if whole != number else None
+
+
+def are_in_a_state(anchor: Token) -> bool:
+    """Whether a bare number is of those called by how they are: "put the number of missing at 40"."""
+    number = number_told(anchor)
+    return number is not None and state_of_number(number) is not None
 
 
 def inhabitants(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None:

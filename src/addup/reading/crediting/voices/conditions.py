@@ -157,14 +157,30 @@ def identifies(verb: Token, lemma: str) -> bool:
     return lemma == "identify" and grammar.direct_object(verb) is not None
 
 
-def counts_people(verb: Token) -> bool:
-    """Whether a verb has so many dead or sick as object: "the hospital recorded 40 deaths"."""
-    return _has_object(verb, words("announce", "recorded"))
+def keeps_count(verb: Token, lemma: str) -> bool:
+    """Whether a verb keeps count of what befell people: "officials confirmed 37 new cases".
+
+    Or of people to whom something was done ("documented 40 civilians killed"), or does so in a clause.
+    """
+    if lemma not in words("announce", "recording"):
+        return False
+    if has_clause(verb) and lemma not in words("say", "verbs"):
+        return True  # "documented that 40 had died"
+    thing = grammar.direct_object(verb)
+    if thing is None:
+        return False
+    befell = words("announce", "recorded") | words("announce", "watched")
+    harmed = any(
+        child.lemma_.lower() in frame_words("people", "verbs") for child in grammar.children(thing, "acl")
+    )
+    return thing.lemma_.lower() in befell or (is_person(thing) and harmed)
 
 
-def confirms_people(verb: Token, lemma: str) -> bool:
-    """Whether a body makes known so many dead or sick: "officials confirmed 37 new cases"."""
-    return lemma == "confirm" and counts_people(verb)
+def can_count(source: Token, lemma: str) -> bool:
+    """Whether somebody can have kept such a count: of a name only a body can, though a country confirms."""
+    if grammar.is_proper(source):  # "Oster recorded 74 cases" may be a place, whatever the tagger says
+        return lemma == "confirm" or is_body(source)
+    return can_tell(source)
 
 
 def gives_count(verb: Token, lemma: str) -> bool:

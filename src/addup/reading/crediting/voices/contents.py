@@ -9,7 +9,6 @@ from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.voices.conditions import (
     awaits_amount,
     claims_number,
-    confirms_people,
     finds_change,
     foresees,
     gives_chance,
@@ -17,6 +16,7 @@ from addup.reading.crediting.voices.conditions import (
     identifies,
     is_doer,
     is_revised,
+    keeps_count,
     names_behind_of,
     puts_at,
     sees_amount,
@@ -178,7 +178,7 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         or foresees(verb, lemma, source)
         or sees_amount(verb, lemma, source)
         or gives_chance(verb, lemma)
-        or confirms_people(verb, lemma)
+        or keeps_count(verb, lemma)
         or identifies(verb, lemma)
         or (lemma == "point" and _points_to_amount(verb))
     )

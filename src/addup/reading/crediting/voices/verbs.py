@@ -15,10 +15,9 @@ from addup.reading.crediting.voices.conditions import (
     awaiting,
     awaits_amount,
     called_so,
+    can_count,
     can_revise,
     can_tell,
-    confirms_people,
-    counts_people,
     does_to_thing,
     finds_change,
     foresees,
@@ -35,6 +34,7 @@ from addup.reading.crediting.voices.conditions import (
     is_lost_passive,
     is_negated,
     is_revised,
+    keeps_count,
     points_out,
     sees_amount,
 )
@@ -48,7 +48,7 @@ from addup.reading.crediting.words import words
 @cache
 def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
-    rows = ("verbs", "revising", "passive", "passive_at")
+    rows = ("verbs", "recording", "revising", "passive", "passive_at")
     announcing = frozenset(awaiting()).union(*(words("announce", row) for row in rows))
     said = (words("say", row) for row in ("compiled", "documents", "heard", "verbs"))
     return announcing.union(words("say", "asking"), {"have", "see"}, *said)
@@ -225,13 +225,14 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
     """Whether somebody reports by a verb: some need a body or a name as subject, or an amount behind them."""
     if awaits_amount(verb) or foresees(verb, lemma, source) or sees_amount(verb, lemma, source):
         return True
-    if is_revised(verb, lemma) or gives_count(verb, lemma) or asked_for(verb):
-        return can_revise(source)
+    revises = is_revised(verb, lemma) or gives_count(verb, lemma) or bool(asked_for(verb))
+    if revises or keeps_count(verb, lemma):
+        return can_revise(source) if revises else can_count(source, lemma)
     if lemma in words("announce", "own") and not (lemma == "post" and has_clause(verb)):
-        return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
+        return is_named(source) and gives_result(verb)
     if identifies(verb, lemma):
         return grammar.is_proper(source) or is_body(source)
-    tells = awaited(verb, source) is not None or gives_chance(verb, lemma) or confirms_people(verb, lemma)
+    tells = awaited(verb, source) is not None or gives_chance(verb, lemma)
     tells = tells or _tells_by_what_is_beside(verb, lemma)
     if tells and (is_named(source) or can_tell(source) or source.lemma_.lower() in words("say", "hearing")):
         return True
