@@ -189,6 +189,12 @@ def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: 
     assert [amount.unit for amount in amounts(text)] == [unit, unit]
 
 
+def test_a_large_number_beside_its_percentage_is_no_percentage() -> None:
+    found = amounts("Selm lost 200,000 or 4 percent of its trees, Holm 3 or 4 percent.")
+    assert [(one.unit, one.low) for one in found][:2] == [(None, 200_000), ("%", 4)]
+    assert found[-1].unit == "%"
+
+
 @pytest.mark.parametrize("when", ["May 2023", "2023"])
 def test_a_year_does_not_part_the_two_sides_of_a_comparison(when: str) -> None:
     text = f"It sold 30 million tonnes of wheat in {when}, down from 34 million."

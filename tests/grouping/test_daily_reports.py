@@ -69,6 +69,19 @@ def test_a_toll_that_goes_on_is_one_though_a_later_report_dates_other_dead() -> 
     assert "killed, Kestle" in {one.name for one in group(told).series if len(one.members) == 2}
 
 
+def test_the_dead_of_a_report_are_none_of_those_of_the_week_after_it() -> None:
+    result = checked(
+        d08="Storm Vela killed 12 people in Marenda, seven of them in Selm district, four in Kestle and one "
+        "in Orrin, the relief office said on Friday, a day after the storm came ashore.",
+        d10="The number of people killed by Storm Vela rose to 37 on Sunday. Nineteen are missing.\n\n"
+        "Twenty-one people died in Selm, 11 in Kestle and five in Orrin.",
+        d17="Storm Vela killed 53 people in Marenda, the relief office said on Sunday.\n\n"
+        "Thirty of the victims died in Selm, 15 in Kestle and eight in Orrin. Three injured people died in "
+        "hospital in the past week.",
+    )
+    assert result.status == "consistent"
+
+
 def test_counts_of_the_past_24_hours_are_one_series_from_day_to_day() -> None:
     told = [
         addup.read(f"Killed in Marenda in the past 24 hours: {count}", published=f"2024-03-{day}", id=day)

@@ -121,6 +121,14 @@ def test_so_much_each_that_the_total_does_not_bear_out(text: str, fitting: tuple
         # How fast it was at one time.
         "The lorry went at 120 kilometres an hour when it left the road. It had come 600 kilometres in eight "
         "hours.",
+        # How fast it might have gone.
+        "The train was running 25 minutes late and doing 85 kilometres an hour in a stretch with a limit of "
+        "105 kilometres an hour. Selm is 140 kilometres away.",
+        # What each had a year before is that of the year before.
+        "Brennick Steel's second-quarter profit rose, the firm said on Tuesday.\n\nOperating profit climbed "
+        "to 1.71 billion crowns from 1.26 billion a year earlier.\n\nSales fell to 34 billion crowns from 36 "
+        "billion.\n\nNet profit was 920 million crowns, or 3.41 crowns for each of the company's 270 million "
+        "shares, compared with 540 million, exactly 2.00 crowns, a year ago.",
         # Nobody says that it is all.
         "Orrin has 80 trams, which cost 2 million euros each. It also owns land that is taxed at "
         "400 million euros.",

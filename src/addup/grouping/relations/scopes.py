@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations, product
 
 from addup.grouping.nouns import is_people, is_perpetrator, is_person
 from addup.grouping.places import Gazetteer, Scope, is_small
 from addup.grouping.subjects.around import are_other_news, news_of
 from addup.grouping.subjects.causes import DISEASE
+from addup.grouping.subjects.events import DAY_SLACK
 from addup.grouping.subjects.kinds import kind_of
 from addup.grouping.subjects.subject import Subject
 from addup.grouping.subjects.things import CERTAINTIES
@@ -57,6 +58,11 @@ class Scopes:
         ]
         self._days = [{member.days for member in members if member.days.known} for members in clusters]
         self._news = [{news for member in members if (news := news_of(member))} for members in clusters]
+        self._begins = [max(filter(None, map(_begins, members)), default=None) for members in clusters]
+        self._reported = [
+            min((one.published for one in members if one.published and not one.days.known), default=None)
+            for members in clusters
+        ]
         self._told_in = [{member.reading for member in members} for members in clusters]
 
     def find(self) -> Iterator[Found]:
@@ -259,6 +265,8 @@ class Scopes:
         mine, theirs = self._clusters[one], self._clusters[other]
         if kind_of(mine) != kind_of(theirs):
             return False  # those of one event are not all those since some year
+        if self._begins_behind(one, other) or self._begins_behind(other, one):
+            return False
         here, there = self._days[one], self._days[other]
         if self._told_in[one] & self._told_in[other]:
             pairs = product(here, there)
@@ -267,6 +275,11 @@ class Scopes:
             return bool(here & there)
         others = any(are_other_news(mine, its) for mine, its in product(self._news[one], self._news[other]))
         return not others and self._soon_after(one, other)
+
+    def _begins_behind(self, one: int, other: int) -> bool:
+        """Tell whether one counts the days after a report on the other: "three more in the past week"."""
+        begins, reported = self._begins[one], self._reported[other]
+        return begins is not None and reported is not None and begins >= reported
 
     def _soon_after(self, one: int, other: int) -> bool:
         """Tell whether reports without days are told soon after what happened in one small place."""
@@ -303,3 +316,9 @@ def _alike(one: Period, other: Period) -> bool:
     """Tell whether two stretches of days are about as long: a month's dead are no part of one day's."""
     lengths = [(days.last - days.first).days for days in (one, other) if days.first and days.last]
     return len(lengths) < 2 or abs(lengths[0] - lengths[1]) <= _FEW_DAYS
+
+
+def _begins(subject: Subject) -> date | None:
+    """Give the first of some days over which a count is told, None for that of one event."""
+    first, last = subject.days.first, subject.days.last
+    return first if first is not None and last is not None and last - first > DAY_SLACK else None

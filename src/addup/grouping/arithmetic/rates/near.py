@@ -68,9 +68,9 @@ def each_told(reading: Reading) -> Iterator[Each]:
     for rate in rates:
         counts = [figure for figure in told if _may_count(figure, rate)]
         totals = [figure for figure in told if _may_be_all(figure, rate)]
-        totals = [one for one in totals if not any(one is other.figure for other in rates)]
+        wholes = [one for one in totals if not any(one is other.figure for other in rates)]
         text = reading.document.text
-        found = _beside(rate, counts, totals, text) or _linked(rate, counts, totals, text)
+        found = _beside(rate, counts, wholes, text) or _linked(rate, counts, wholes, text)
         if found is not None:
             yield Each(rate, *found, tuple(counts), tuple(totals), tuple(rates))
 

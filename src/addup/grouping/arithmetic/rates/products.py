@@ -75,7 +75,11 @@ def products_told(reading: Reading) -> Iterator[Products]:
     alike = {each.rate.figure: _products(each, told, divisors, reading) for each in rates}
     for each in rates:
         mine = alike[each.rate.figure]
-        linked = [one for one in mine if not _is_rate(one, apart) and _is_linked(one, reading)]
+        linked = [
+            one
+            for one in mine
+            if one.total not in divisors and not _is_rate(one, apart) and _is_linked(one, reading)
+        ]
         if linked:
             others = (one for other in rates if _are_alike(each, other) for one in alike[other.rate.figure])
             whole = tuple(one for one in linked if _is_whole(one, text))
@@ -99,12 +103,12 @@ def _are_alike(one: EachOf, other: EachOf) -> bool:
 def _products(
     each: EachOf, told: Sequence[Figure], apart: Sequence[Figure], reading: Reading
 ) -> list[Product]:
-    """Give the products of a rate with all counts and totals that may be meant, divisors set apart."""
+    """Give the products of a rate with all counts and totals that may be meant; `apart` count nothing."""
     spells = _spells_implied(told, reading) if each.rate.noun in times_of_day() else []
     counts = [
         (one, many) for one in (*told, *spells) if one not in apart and (many := _many(one, each)) is not None
     ]
-    totals = [(one, whole) for one in told if one not in apart and (whole := _in_all(one, each)) is not None]
+    totals = [(one, whole) for one in told if (whole := _in_all(one, each)) is not None]
     return [
         Product(each.rate, count, total, many * each.times * each.size.base / whole)
         for count, many in counts
@@ -287,8 +291,9 @@ def _is_whole(one: Product, text: str) -> bool:
 
 
 def _is_of_before(one: Product, text: str) -> bool:
-    """Tell whether a total is that of another time: "against 3.2 million last year"."""
-    return one.total.period.known and is_compared(one.total, text)
+    """Tell whether a total is of another time than so much each: "against 3.2 million last year"."""
+    is_beside = one.total.sentence == one.rate.figure.sentence  # "against 540 million, 2 crowns a share"
+    return not is_beside and one.total.period.known and is_compared(one.total, text)
 
 
 @cache
