@@ -51,10 +51,15 @@ LEFT_OUT = [
 ]
 COUNTED = [
     ("The fire burned 900 hectares near Selm. Of the 62 who fled, 41 are back, the mayor said.", "41"),
-    ("Brennick has 310 tonnes of rice left. Another 260 are waiting at its gates.", "260"),
+    ("Brennick has 310 tonnes of rice left for 900 patients. Another 260 are waiting at its gates.", "260"),
     (
         "Holm's mill lost 4 million euros and let 120 of its 400 workers go. The other 280 keep their jobs.",
         "280",
+    ),
+    (
+        "Holm Steel agreed to pay $423 million for the rest of Brennick Mills. It already owns about "
+        "64 million of Brennick's 95 million common shares.",
+        "64 million",
     ),
 ]
 
@@ -74,7 +79,7 @@ def test_a_unit_that_is_left_out_is_that_of_the_amount_it_is_held_against(
 
 
 @pytest.mark.parametrize(("text", "words"), COUNTED)
-def test_people_beside_tonnes_are_people(text: str, words: str) -> None:
+def test_people_and_things_beside_an_amount_are_counted(text: str, words: str) -> None:
     amount = _figure(text, words).amount
     assert (amount.kind, amount.unit) == ("count", None)
 

@@ -6,12 +6,16 @@ with marked units (`training/left_out.py`), weigh each of them, and that the num
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
+from spacy.tokens import Span
 
 from addup.reading.amounts.ages import aged
 from addup.reading.amounts.left_out.giving import PLAIN, with_magnitude_of, with_unit_of
@@ -32,6 +36,13 @@ _FEW = 12
 _COUNTED = frozenset({"NNS", "NNPS", "NNP"})
 _BEFORE_COUNTED = frozenset({"JJ", "NN", "VBN", "VBG"})
 """The tags of what a number counts, and of a word between the two."""
+_PLURAL = frozenset({"NNS", "NNPS"})
+_DEFINITE, _THE = frozenset({"PRP$", "POS", "WP$"}), frozenset({"the", "these", "those"})
+_CLOSING = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD", ",", ".", ":", "CC", "-LRB-"})
+"""The tags of plural nouns, what says that known things are meant, and what ends their phrase."""
+_NUMBER_OF = re.compile(r"\b[Nn]umber of [^,;]*$")
+_NEAR = 9
+"""So many words behind a number are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +93,35 @@ def _may_lack_unit(told: Told, place: int) -> bool:
         return False
     if found.form == "words" and found.value <= _FEW:
         return False
-    last = told.tokens[place][1]
-    behind = [token.tag_ for token in told.doc[last + 1 : last + 3]]
-    if behind and behind[0] in _BEFORE_COUNTED:
-        behind = behind[1:]
-    return not behind or behind[0] not in _COUNTED
+    behind = told.doc[told.tokens[place][1] + 1 :][:_NEAR]
+    return not (_are_counted(behind) or _is_part_of_things(told, behind) or _is_number_of(told, place))
+
+
+def _is_number_of(told: Told, place: int) -> bool:
+    """Whether the clause before a number says that it counts: "the number of farms fell from 810 to 545"."""
+    first = told.tokens[place][0]
+    start = told.sentences[bisect_right(told.sentences, first) - 1]
+    return _NUMBER_OF.search(told.doc[start:first].text) is not None
+
+
+def _are_counted(behind: Span) -> bool:
+    """Whether a noun of things comes next, or behind an adjective: "20 million fully diluted shares"."""
+    tags = [token.tag_ for token in behind[:3]]
+    if tags and tags[0] == "RB":
+        tags = tags[1:]
+    if tags and tags[0] in _BEFORE_COUNTED:
+        tags = tags[1:]
+    return bool(tags) and tags[0] in _COUNTED
+
+
+def _is_part_of_things(told: Told, behind: Span) -> bool:
+    """Whether a number is part of known things, which are no unit: "4 million of its 5 million shares"."""
+    if not behind or behind[0].lower_ != "of":
+        return False
+    phrase = list(takewhile(lambda token: token.tag_ not in _CLOSING, behind[1:]))
+    things = next((token for token in phrase if token.tag_ in _PLURAL), None)
+    definite = any(token.tag_ in _DEFINITE or token.lower_ in _THE for token in phrase)
+    return definite and things is not None and not told.has_unit(things.i)
 
 
 def _giver(bare: Bare, mentions: Sequence[Mention]) -> int | None:

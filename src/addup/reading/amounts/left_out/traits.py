@@ -50,6 +50,13 @@ class Told:
             for found in self.mentions
         ]
 
+    def has_unit(self, token: int) -> bool:
+        """Whether a token belongs to a number that has a unit."""
+        return any(
+            first <= token <= last and found.unit is not None
+            for found, (first, last) in zip(self.mentions, self.tokens, strict=True)
+        )
+
     @cached_property
     def sentences(self) -> Sequence[int]:
         """The first token of each sentence."""
