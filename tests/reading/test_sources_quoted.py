@@ -221,3 +221,27 @@ def test_a_quotation_behind_a_colon_is_spoken_by_whoever_was_told_of_before_it(
     text: str, whose: str | None
 ) -> None:
     assert source_of(text, "40") == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ('"We lost 40," Flynn said. "We hired 300." Union figures show 200.', "300", "Flynn"),
+        ('"We lost 40," Flynn said. "We hired 300." The union said 200 were hired.', "300", "Flynn"),
+        ('"We lost 40," Flynn said. "We hired 300." According to the union, 200 were.', "300", "Flynn"),
+        ('"We hired 300." Records show only 200.', "300", None),
+        ('"We hired 300." Mayor Ann Bell said that all were nurses.', "300", "Ann Bell"),
+        ('"We hired 300." He added that all were nurses.', "300", "He"),
+        ('"We lost 40," Flynn said. "We hired 300." said Mayor Ann Bell.', "300", "Ann Bell"),
+    ],
+)
+def test_who_tells_another_thing_behind_a_quotation_does_not_speak_it(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+def test_who_only_claims_a_number_that_is_replaced_is_no_source_of_the_right_one() -> None:
+    text = "The bridge cost 3 million euros, not 5 million as the mayor claimed."
+    assert source_of(text, "3 million") is None
+    assert source_of("The bridge cost 3 million euros, as the mayor claimed.", "3 million") == "the mayor"

@@ -385,3 +385,33 @@ def test_what_is_turned_down_is_not_denied(figure: Finder, text: str, number: st
 )
 def test_what_is_said_and_turned_down_is_denied(figure: Finder, text: str, number: str) -> None:
     assert figure(text, number).stance == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ('"It\'s simply not true that we cut 800 jobs," Orr said.', "800", "denied"),
+        ("It is false that 800 jobs were cut, the mayor said.", "800", "denied"),
+        ("It is a lie that we cut 800 jobs, Orr said.", "800", "denied"),
+        ("The claim that 800 jobs were cut is false, Orr said.", "800", "denied"),
+        ("The figure of 300 nurses is wrong, the ministry said.", "300", "denied"),
+        ("It is wrong to say that 300 nurses left, she said.", "300", "denied"),
+        ("There is no truth in the claim that 300 nurses left, she said.", "300", "denied"),
+        ("It is true that 300 nurses left, she said.", "300", "stated"),
+        ("The claim that 300 nurses left is not false, she said.", "300", "stated"),
+        ("It is wrong that 300 children go hungry, she said.", "300", "stated"),
+        ("The number is wrong, as 40 people were counted again.", "40", "stated"),
+        ("We lost 200 jobs, not 400, Orr said.", "400", "denied"),
+        ("We lost 200 jobs, not 400, Orr said.", "200", "stated"),
+        ("He had meant $1.5 billion, not $15 billion.", "15 billion", "denied"),
+        ("It was not 5,000 but 3,200, the minister said.", "5,000", "denied"),
+        ("It was not 5,000 but 3,200, the minister said.", "3,200", "stated"),
+        ("Not only 40 nurses but 20 doctors left.", "40", "stated"),
+        ("Not all 40 men came back, but 20 did.", "40", "stated"),
+        ("The shop is not 400 yards from here, and sells 60 kinds of bread.", "400", "stated"),
+    ],
+)
+def test_what_is_called_untrue_or_is_replaced_by_another_number_is_denied(
+    text: str, number: str, stance: str, figure: Finder
+) -> None:
+    assert figure(text, number).stance == stance

@@ -15,7 +15,7 @@ from addup.reading.crediting.article import Article
 from addup.reading.crediting.documents import is_document, is_poll
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.voices import between, is_negated, is_when_told
-from addup.reading.crediting.voices.conditions import does_to_thing
+from addup.reading.crediting.voices.conditions import does_to_thing, is_of_what_is_not
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.polls import is_asked
@@ -105,7 +105,7 @@ def _is_deed(cue: Span) -> bool:
     if any(token.lemma_.lower() in words("say", "withheld") for token in cue):
         return True  # "declined to comment on the 12 arrests"
     deeds = words("say", "deeds") | words("say", "writing")
-    if any(does_to_thing(token, token.lemma_.lower()) for token in cue):
+    if any(does_to_thing(token, token.lemma_.lower()) or is_of_what_is_not(token) for token in cue):
         return True  # "admitted 40 students"
     done = (token for token in cue if token.lemma_.lower() in deeds)
     spoke = (token for token in cue if token.lemma_.lower() == "speak")

@@ -8,6 +8,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc
 
 from addup.reading import grammar
+from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.voices import Voice, before, begins_right_behind, between, leads_to_speech
 from addup.reading.crediting.voices.speakers import is_nobody, subject_of
 from addup.reading.crediting.words import words
@@ -28,6 +29,7 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice], names: Name
     """Give who speaks a quotation: the report beside it in its sentences, else the last of its paragraph.
 
     Before that comes the person whom the sentence right before it tells of, without a report: "Orr shrugged".
+    Who tells something else right behind it speaks it only if nobody else does.
     """
     first, last = doc[quotation.start].sent.start, doc[quotation.end - 1].sent.end
     beside = [voice for voice in between(voices, first, last) if not _within(voice, quotation)]
@@ -35,7 +37,7 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice], names: Name
         return min(beside, key=lambda voice: abs(voice.cue.i - quotation.end))
     near = between(voices, last, last + _REACH)
     behind = next((voice for voice in near if _opens(doc, voice, quotation.end)), None)
-    if behind is not None:
+    if behind is not None and not _tells_of_its_own(behind):
         return behind
     beside_clause = _in_clause(doc, quotation)
     if beside_clause is not None:
@@ -44,7 +46,8 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice], names: Name
     if labelled is not None:
         return labelled
     last_before = before(voices, first)
-    return _acting(doc, quotation, last_before, names) or _spoken_before(doc, quotation, last_before)
+    said = _acting(doc, quotation, last_before, names) or _spoken_before(doc, quotation, last_before)
+    return behind if said is None and behind is not None and not is_document(behind.source) else said
 
 
 def _spoken_before(doc: Doc, quotation: Quotation, last: Voice | None) -> Voice | None:
@@ -130,6 +133,18 @@ def _within(voice: Voice, quotation: Quotation) -> bool:
 def _opens(doc: Doc, voice: Voice, end: int) -> bool:
     """Whether a report is what the next sentence begins with."""
     return voice.cue.sent.start <= end + 1 and not has_break(doc, end, voice.cue.i)
+
+
+def _tells_of_its_own(voice: Voice) -> bool:
+    """Whether who opens the next sentence tells another thing: '"We lost 40." The union said 60 had gone'.
+
+    "He added that" goes on with what he is quoted with.
+    """
+    cue, source = voice.cue, voice.source
+    if source.tag_ == "PRP" and source.i < cue.i:
+        return False
+    told = grammar.children(cue, "ccomp", "obj", "xcomp")
+    return cue.tag_ not in grammar.FINITE or any(one != source for one in told)
 
 
 def leading(doc: Doc, index: int, voices: Sequence[Voice]) -> Voice | None:

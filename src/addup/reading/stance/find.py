@@ -18,6 +18,7 @@ from addup.reading.parsed import tokens_from
 from addup.reading.polls import is_tally, speaks_of
 from addup.reading.stance.apart import is_known_noun, is_of_now, stands_alone, tells_of_known
 from addup.reading.stance.conditions import is_in_inverted_condition
+from addup.reading.stance.denial import is_denied
 from addup.reading.stance.plans import has_guess, is_planned
 from addup.reading.stance.predicates import of_clause
 from addup.reading.text import DASHES_OR_HYPHEN, text_of
@@ -45,8 +46,9 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         return "stated"
     if said == "denied" and is_tally(amount, anchor):
         said = "stated"  # "rejected it by 55 to 45"
-    if is_in_inverted_condition(anchor):
-        return "supposed"
+    denied = said == "stated" and is_denied(amount, anchor)
+    if denied or is_in_inverted_condition(anchor):
+        return "denied" if denied else "supposed"
     if _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc) or _is_now(amount, subject):
         return "stated"
     if _is_awaited(subject) or _is_likelihood(amount, anchor):

@@ -19,10 +19,12 @@ from addup.reading.frames import members_of
 from addup.reading.frames import words as frame_words
 from addup.reading.names import body_nouns, name_words
 from addup.reading.nouns.people import is_person
+from addup.reading.parsed import tokens_from
 from addup.reading.places.names import is_known_place
 
 # The tags of words that may stand before a number.
 _HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
+_REPLACED = 8  # tokens in which "not 5 million" stands before "as the mayor claimed"
 _MULTIPLES = frozenset({"double", "half", "triple", "twice"})
 
 
@@ -35,6 +37,19 @@ def is_negated(verb: Token, lemma: str) -> bool:
         grammar.has_child(noun, {"neither", "no"}, "det") for noun in grammar.children(verb, "nsubj")
     )
     return (negative or nobody) and lemma not in words("stance", "denied")
+
+
+def is_of_what_is_not(verb: Token) -> bool:
+    """Whether somebody is only said to claim what another number is put in place of.
+
+    "3 million, not 5 million [as the mayor claimed]": whoever says so is the source of both.
+    """
+    first = verb.left_edge
+    if first.lower_ != "as" or not grammar.has_child(verb, {"as"}, "mark", "advmod"):
+        return False
+    before = list(tokens_from(verb.doc, max(first.i - _REPLACED, verb.sent.start), first.i))
+    denied = next((place for place in reversed(range(len(before))) if before[place].lower_ == "not"), None)
+    return denied is not None and any(map(grammar.is_number, before[denied + 1 : denied + 3]))
 
 
 def is_awaited(verb: Token) -> bool:

@@ -33,6 +33,7 @@ from addup.reading.crediting.voices.conditions import (
     is_body,
     is_lost_passive,
     is_negated,
+    is_of_what_is_not,
     is_revised,
     keeps_count,
     points_out,
@@ -62,7 +63,7 @@ def of_verb(verb: Token) -> Iterator[Voice]:
     if lemma == "count" and verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux"):
         return  # "counting the four that closed, ..."
     agent = _agent(verb, lemma) if verb.tag_ == "VBN" or verb.dep_ == "acl" else None
-    if does_to_thing(verb, lemma) or is_all_told(verb, lemma):
+    if does_to_thing(verb, lemma) or is_all_told(verb, lemma) or is_of_what_is_not(verb):
         return
     if agent is None and (is_lost_passive(verb, lemma) or is_awaited(verb)):
         return
