@@ -534,3 +534,21 @@ def test_a_share_is_of_the_thing_that_its_sentence_opens_with(
 )
 def test_a_change_is_of_the_thing_that_names_it(head_of: HeadOf, text: str, head: str) -> None:
     assert head_of(text, "6") == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("One in eight children is poor. The true figure is one in six, Hearth says.", "one in six", "child"),
+        ("One in eight children is poor. The actual share is 12 percent, Hearth says.", "12", "child"),
+        ("Wind supplies 33 percent of our power. The operator's figures give 27 percent.", "27", "power"),
+        ("Debt is at 98% of output. The mayor will bring it below 90% by 2029.", "90", "output"),
+        ("Debt is at 98% of output. The central bank expects 96%.", "96", "output"),
+        ("Some 78 percent of pupils passed. In Selm, however, only 58 percent did.", "58", "pupil"),
+        ("Tax revenue was $38 billion. For the first five months it was down 1.8 percent.", "1.8", "revenue"),
+    ],
+)
+def test_a_share_that_is_told_anew_is_of_what_the_one_before_is(
+    text: str, number: str, head: str, head_of: HeadOf
+) -> None:
+    assert head_of(text, number) == head

@@ -223,3 +223,46 @@ def test_what_is_so_now_is_not_of_the_day_of_what_was_done_before(
     text: str, number: str, figure: Finder
 ) -> None:
     assert figure(text, number).period == Period(None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "year"),
+    [
+        ("Crime fell by 12 percent between 2019 and 2023, from 8,410 offences to 7,400.", "8,410", 2019),
+        ("Crime fell by 12 percent between 2019 and 2023, from 8,410 offences to 7,400.", "7,400", 2023),
+        ("Between 2019 and 2023 the number of nurses rose from 8,410 to 9,400.", "9,400", 2023),
+    ],
+)
+def test_the_ends_of_a_change_are_of_the_ends_of_its_time(
+    text: str, number: str, year: int, figure: Finder
+) -> None:
+    assert figure(text, number).period == days(f"{year}-01-01", f"{year}-12-31")
+    assert figure("Between 2019 and 2023 it spent $40 million.", "40 million").period == days(
+        "2019-01-01", "2023-12-31"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("There are three times as many nurses in training as in 2019.", "three"),
+        ("Police list 8,120 officers in 2009 and 7,310 now.", "7,310"),
+        ("There are 7,450 officers today, against 7,380 when I was elected.", "7,380"),
+        ("Only one of the eight schools that it promised in 2007 has been built.", "one"),
+        (
+            "Only one of the eight schools that it promised in 2007 is open. Bell says 12 are full.",
+            "12",
+        ),
+        ("Police say 25 men fled. The mayor told a rally on Wednesday that 12 had been caught.", "25"),
+        ("Police say 25 men fled. The mayor told a rally on Wednesday that 12 had been caught.", "12"),
+    ],
+)
+def test_a_number_has_no_day_of_what_it_is_held_against_or_of_when_another_was_told(
+    text: str, number: str, figure: Finder
+) -> None:
+    assert figure(text, number).period == Period(None, None)
+
+
+def test_the_level_behind_a_comparison_is_of_now(figure: Finder) -> None:
+    text = "Tax revenue in April was 4.1 percent lower than a year earlier, at $38.2 billion."
+    assert figure(text, "38.2 billion").period == days("2024-04-01", "2024-04-30")

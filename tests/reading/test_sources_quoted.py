@@ -245,3 +245,28 @@ def test_who_only_claims_a_number_that_is_replaced_is_no_source_of_the_right_one
     text = "The bridge cost 3 million euros, not 5 million as the mayor claimed."
     assert source_of(text, "3 million") is None
     assert source_of("The bridge cost 3 million euros, as the mayor claimed.", "3 million") == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("The minister claimed a saving of $4 million.", "4 million", "The minister"),
+        ("The minister claimed a prize of $4 million.", "4 million", None),
+        (
+            "According to the National Health Survey, the number of uninsured rose by 1.9 million.",
+            "1.9 million",
+            "National Health Survey",
+        ),
+    ],
+)
+def test_who_claims_a_change_and_a_survey_by_name_are_sources(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+def test_a_label_is_no_subject_and_who_is_quoted_does_nothing_to_what_is_named() -> None:
+    told = figures("The facts: tuition rose from $2,150 in 2010 to $2,640 in 2014.")
+    assert {one.counted.head for one in told.values() if one.counted} == {"tuition"}
+    quoted = figures('"Four million new jobs in 29 months," the mayor told delegates.')
+    assert quoted["Four million"].event is None

@@ -50,6 +50,8 @@ LEFT_OUT = [
     ),
 ]
 COUNTED = [
+    ("In May 2,300 people had waited for more than 12 weeks, up from 1,613 in April.", "1,613"),
+    ("Of 31,204 suspects in 2010, 7,911, or 25 percent, were foreign nationals.", "7,911"),
     ("The fire burned 900 hectares near Selm. Of the 62 who fled, 41 are back, the mayor said.", "41"),
     ("Brennick has 310 tonnes of rice left for 900 patients. Another 260 are waiting at its gates.", "260"),
     (

@@ -44,6 +44,13 @@ REPORTING = Path(__file__).with_name("reporting_words.txt")
 _REPORTING = frozenset(REPORTING.read_text(encoding="utf8").split())
 _FORMS = 1 << 15  # words remembered
 
+# "The claim: Crime is down", "FACTS: ..."
+_LABEL = re.compile(
+    r"(?:^|(?<=[.!?\"”] )|(?<=\n))"
+    rf"(?:(?:(?:the|our|my) )?(?:{'|'.join(_WORDS['labels'].split())})|{'|'.join(_WORDS['labels_whole'])}): ",
+    re.IGNORECASE,
+)
+
 _LONGEST_HEADING = 8  # words in capitals
 
 
@@ -76,6 +83,7 @@ def sentence_starts(doc: Doc) -> list[int]:
     # Sentences of their own, or the parser takes them for the subject of what follows.
     text = text_of(doc)
     ends = {*(dateline(text) or ()), *(end for post in posts_of(text) for end in post.label)}
+    ends.update(label.end() for label in _LABEL.finditer(text))
     if ends:
         offsets: list[int] = doc.to_array([IDX]).tolist()
         starts.update(index for index, offset in enumerate(offsets) if offset in ends)

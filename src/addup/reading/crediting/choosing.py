@@ -55,7 +55,13 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
         covering = [voice for voice in covering if not _is_said_by_so_many(voice, token)]
     if kind == "count":
         # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
-        return [voice for voice in covering if not is_poll(voice.source)]
+        # A survey by name counts them: "according to the National Health Survey, 27 million had none".
+        return [
+            voice
+            for voice in covering
+            if not is_poll(voice.source)
+            or (grammar.is_proper(voice.source) and voice.source.lemma_.lower() == "survey")
+        ]
     if kind in {"age", "money"}:
         covering = [voice for voice in covering if not _is_all_polls(voice.source)]
     if kind == "share" and covering and all(is_asked(voice.source) for voice in covering):

@@ -22,6 +22,7 @@ from addup.reading.events.told import told_behind
 from addup.reading.events.verbs import event_verb, tells
 from addup.reading.frames import words
 from addup.reading.nouns.balance import is_balance
+from addup.reading.quotations import is_quoted
 from addup.reading.text import kept
 
 # What puts something else before, behind or around what is told.
@@ -97,7 +98,7 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     )
     if verb is not None and anchor.tag_ == "$":
         verb = _trade_above(verb, anchor) or verb
-    if verb is not None and is_beyond(verb, anchor):
+    if verb is not None and (is_beyond(verb, anchor) or _only_quotes(verb, anchor)):
         verb = None
     return _event_of_verb(verb, holder, anchor) if verb is not None and tells(verb) else _unsaid(verb, anchor)
 
@@ -117,6 +118,11 @@ def _told_of_number(anchor: Token) -> str | None:
     """Give what happened to those whose number an amount is: "the number of hostages [freed] is 77"."""
     done = done_to_number(anchor)
     return verb_name(done) if done is not None else None
+
+
+def _only_quotes(verb: Token, anchor: Token) -> bool:
+    """Whether a verb only tells who is quoted with an amount: '"Four million jobs," he told us'."""
+    return verb.lemma_.lower() in words("report", "verbs") and is_quoted(anchor) and not is_quoted(verb)
 
 
 def _is_size(anchor: Token) -> bool:
@@ -330,11 +336,16 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
 
 
 def _meant(do: Token) -> Token:
-    """Give the verb that "do" stands for, the one before it: "more [like] her than did in May", "did so"."""
+    """Give the verb that "do" stands for, the one before it: "more [like] her than did in May", "did so".
+
+    At the end of a sentence it may stand for that of the one before: "78 percent passed. In Selm 58 did."
+    """
     so = do.i + 1 < do.sent.end and do.nbor().lower_ == "so"
-    if not so and not grammar.has_child(do, {"as", "than"}, "mark"):
+    ends = do.dep_ == "ROOT" and do.i + 1 < do.sent.end and do.nbor().text == "."
+    if not (so or ends or grammar.has_child(do, {"as", "than"}, "mark")):
         return do
-    before = (token for token in reversed(do.doc[do.sent.start : do.i]) if grammar.is_verb(token))
+    first = do.doc[do.sent.start - 1].sent if ends and do.sent.start else do.sent
+    before = (token for token in reversed(do.doc[first.start : do.i]) if grammar.is_verb(token))
     told = (token for token in before if token.dep_ not in _HELPING and token != do)
     return next(told, do)
 

@@ -88,6 +88,8 @@ def _verb_said_of(holder: Token) -> Token | None:
     """Give the participle or relative clause behind a noun: "100 people [killed]", "those who [died]"."""
     acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
     for child in _said_of(holder):
+        if child.dep_ == "acl:relcl" and grammar.has_child(child, {"when"}, "advmod", "mark"):
+            continue  # "at $27.8 trillion when he left"
         # "A mill belonging to the firm was [sold]", "12 trucks carrying flour [arrived]"
         done = child.tag_ != "VBG" or holder.dep_ == "nsubj:pass" or bool(grammar.children(child, "obj"))
         if acts and done and holder.head.lemma_ not in {"be", "have"}:

@@ -10,7 +10,7 @@ from addup.reading.amounts.left_out.coordination import (
     of_time_spent,
     unconverted,
 )
-from addup.reading.amounts.left_out.giving import with_magnitude_of, with_unit_of
+from addup.reading.amounts.left_out.giving import may_be_alike, with_magnitude_of, with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
 from addup.reading.amounts.left_out.measured import of_length, of_measured, of_stuff
 from addup.reading.amounts.left_out.money import (
@@ -55,11 +55,8 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = with_unit_of(second, first)
             continue
         signed = second.left < second.start and second.unit.kind == "money"
-        if (
-            not signed
-            and not _is_no_share(first, second)
-            and (_COORDINATION.fullmatch(gap) or goes_on_in_row(text, shared, in_row, index))
-        ):
+        joined = _COORDINATION.fullmatch(gap) or goes_on_in_row(text, shared, in_row, index)
+        if joined and not signed and may_be_alike(second, first) and not _is_no_share(first, second):
             in_row.add(index)
             scaled = with_magnitude(text, first, second)
             shared[index] = with_unit_of(second, scaled)

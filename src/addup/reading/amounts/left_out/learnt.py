@@ -18,7 +18,7 @@ import numpy as np
 from spacy.tokens import Span
 
 from addup.reading.amounts.ages import aged
-from addup.reading.amounts.left_out.giving import PLAIN, with_magnitude_of, with_unit_of
+from addup.reading.amounts.left_out.giving import PLAIN, may_be_alike, with_magnitude_of, with_unit_of
 from addup.reading.amounts.left_out.traits import Told, traits_between, traits_of
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.words_around import Around
@@ -60,7 +60,7 @@ def give_learnt_units(around: Around, mentions: Sequence[Mention], dated: frozen
     found = list(mentions)
     for bare in bare_numbers(around, mentions, dated):
         giver = _giver(bare, mentions)
-        if giver is not None:
+        if giver is not None and may_be_alike(mentions[giver], found[bare.place]):
             given = with_unit_of(mentions[giver], found[bare.place])
             found[bare.place] = with_magnitude_of(around.text, mentions[giver], given)
     return found

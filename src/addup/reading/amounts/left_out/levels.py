@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.reading.amounts.index_levels import index_names
-from addup.reading.amounts.left_out.giving import MAGNITUDE, PLAIN, RATE, with_unit_of
+from addup.reading.amounts.left_out.giving import MAGNITUDE, PLAIN, RATE, may_be_alike, with_unit_of
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.moves import is_moved_by
 from addup.reading.amounts.notations import counts
@@ -137,4 +137,5 @@ def of_comparison(text: str, first: Mention, second: Mention) -> Mention:
     if per is not None and second.low is not None and second.high is not None:
         scale = Fraction(100, int(per["base"].replace(",", "")))  # "28.3 per 100,000, compared with 18.3"
         second = replace(second, low=second.low * scale, high=second.high * scale)
-    return with_unit_of(first, second)
+    # "2,300 waited for more than 12 weeks, up from 1,613"
+    return with_unit_of(first, second) if may_be_alike(first, second) else second

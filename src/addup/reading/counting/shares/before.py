@@ -24,31 +24,57 @@ _GROUP_IS = re.compile(
     r"(?: (?:about|almost|around|just|more than|nearly|only|over|still))* $",
     re.IGNORECASE,
 )
+_HEDGES = (
+    r"(?: (?:about|above|actually|around|below|closer to|some|still|nearly|almost|only|just|in fact"
+    r"|in reality|more than|at least|probably|really|at))* $"
+)
+_CALLED = r"(?:[a-z-]+ ){0,2}(?:figure|percentage|proportion|share)"
+# "It was 3 percent", "the true figure is one in six", "the union puts the share at 40 percent"
 _IT_IS = re.compile(
-    r"\b(?:(?:it|the (?:figure|percentage|proportion|share)) (?:is|was|had been|has been|stood at|stands at)"
-    r"|puts? it at|estimated it at)"
-    r"(?: (?:about|above|around|below|some|still|nearly|almost|only|just|more than|at least|at))* $",
+    rf"\b(?:(?P<it>it)|(?:the|its|their|his|her|our|that|[\w.]+['’]s?) {_CALLED}"
+    r"(?: (?:for|among|in) [^.;:,!?\n]{1,40})?)"
+    rf" (?:is|was|had been|has been|stood at|stands at){_HEDGES}"
+    rf"|\bput(?:s|ting)? (?:(?P<put>it)|the {_CALLED}) at{_HEDGES}|(?P<guess>estimated it at){_HEDGES}",
     re.IGNORECASE,
 )
 # "approved 22,000 visas, a 17 percent drop"
 _SET_OFF = re.compile(r"(?:,|--|—|–) ?(?:about |just |only |roughly )?an? (?:[a-z]+ )?$")
 _NEXT_ANSWER = re.compile(r"(?:,|;|,? and|,? while|,? but) (?:about |another |just |only |some )?$")
+_LEVELS = frozenset({"above", "at", "below", "over", "to", "under"})
+_NOBODYS = frozenset({"person", "total"})  # what is supplied where the text names nothing
 _NEAR = 200  # characters over which "it" stands for what the share before was said of
 
 
 def measure_again(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
-    """Give the measure of the share before that "it" stands for: "the ministry said it was 3 percent"."""
-    last = seen.amounts[-1] if seen.amounts else None
-    if last is None or last.kind != "share" or amount.span.start - last.span.end > _NEAR:
+    """Give the measure of the share before that "it" stands for: "the ministry said it was 3 percent".
+
+    So does "the figure", of whatever the share was: "the true figure is one in six", and what numbers give.
+    """
+    if not seen.amounts:
         return None
-    noun = seen.subjects[-1].noun
-    measured = noun is not None and names_measure(noun) and not polls.speaks_of(anchor, "nouns")
+    last, before = _last_of_no_time(seen)
+    if last.kind != "share" or amount.span.start - last.span.end > _NEAR:
+        return None
+    noun = before.noun
+    beside = before.anchor.sent.end >= anchor.sent.start
+    measured = noun is not None and (beside or names_measure(noun)) and not polls.speaks_of(anchor, "nouns")
     again = _IT_IS.search(seen.text, anchor.sent.start_char, amount.span.start)
     group = _group_set_before(anchor) if again is not None else None
     if group is not None:
         return seen.of(group, anchor, holder=anchor)
-    named = again is not None and again[0].lower().startswith("the ")  # "the figure was above 90 percent"
-    return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if again and (measured or named) else None
+    named = again is not None and not (again["it"] or again["put"] or again["guess"])
+    if (again is not None and (measured or named)) or _is_given(anchor):
+        return Subject(before.counted, anchor, anchor, noun)
+    return None
+
+
+def _is_given(anchor: Token) -> bool:
+    """Whether a share is all that a document tells: "the operator's figures give 27 percent"."""
+    verb = anchor.head
+    if anchor.dep_ != "obj" or verb.lemma_.lower() not in words("poll", "giving"):
+        return False
+    teller = grammar.subject(verb)
+    return teller is not None and teller.lemma_.lower() in words("poll", "given_by")
 
 
 def restated(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -92,15 +118,29 @@ def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None or not seen.amounts:
         return None
-    last = seen.amounts[-1]
-    near = last.kind == "share" and amount.span.start - last.span.end <= _NEAR
+    last, before = _last_of_no_time(seen)
+    near = amount.span.start - last.span.end <= _NEAR
+    if near and moves and subject.lower_ == "it" and last.kind == "money":
+        return as_before(before, anchor)  # "Revenue was $40 million. It was down 3 percent"
+    near = near and last.kind == "share"
     if verb.lemma_.lower() in words("stance", "awaiting") and grammar.direct_object(verb) == anchor:
-        foreseen = near and grammar.is_noun(subject) and seen.subjects[-1].noun is not None
-        return as_before(seen.subjects[-1], anchor) if foreseen else None  # "Economists expected 2 percent"
+        foreseen = near and grammar.is_noun(subject) and before.counted.head not in _NOBODYS
+        return as_before(before, anchor) if foreseen else None  # "Economists expected 2 percent"
+    moved = grammar.direct_object(verb)
+    if moved is not None and moved.lower_ in {"it", "them"} and grammar.preposition(anchor) in _LEVELS:
+        return as_before(before, anchor) if near else None  # "we will bring it below 90 percent"
     if subject.lower_ not in ({"it", "they", "that", "this"} if moves else {"it", "they"}):
         return None
     moves = moves or verb.lemma_ in measuring_verbs()
-    return as_before(seen.subjects[-1], anchor) if near and moves else None
+    return as_before(before, anchor) if near and moves else None
+
+
+def _last_of_no_time(seen: Seen) -> tuple[Amount, Subject]:
+    """Give the last amount but for ages and lengths of time: "for five months, it was down 1.8 percent"."""
+    return next(
+        ((one, subject) for one, subject in seen.latest() if one.kind not in {"age", "duration"}),
+        (seen.amounts[-1], seen.subjects[-1]),
+    )
 
 
 def moved_from(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -164,7 +204,8 @@ def share_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         if not inside and (far or polls.speaks_of(anchor, "nouns")):
             return None
         if earlier.kind == "share":
-            named = subject.noun is not None and (not inside or subject.anchor.dep_.startswith("nsubj"))
+            told = subject.noun is not None or subject.counted.head == "person"
+            named = told and (not inside or subject.anchor.dep_.startswith("nsubj"))
             return as_before(subject, anchor) if named else None
     return None
 

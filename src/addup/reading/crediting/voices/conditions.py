@@ -90,9 +90,17 @@ def claims_number(verb: Token, lemma: str) -> bool:
     if lemma == "claim" and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "CD":
         return True
     thing = grammar.direct_object(verb)
-    claimed = lemma == "claim" and thing is not None and thing.tag_ == "CD"
+    claimed = lemma == "claim" and thing is not None and (thing.tag_ == "CD" or _is_so_much(thing))
     doer = grammar.subject(verb) if claimed else None
     return doer is not None and (is_body(doer) or is_person(doer))
+
+
+def _is_so_much(noun: Token) -> bool:
+    """Whether a noun says how much something changed, with an amount: "claimed a [saving] of $4"."""
+    changes = words("results", "changes") | words("say", "claimed")
+    amount = grammar.complement(noun, "of")
+    numbered = amount is not None and any(map(grammar.is_number, (amount, *amount.lefts)))
+    return noun.lemma_.lower() in changes and (numbered or any(map(grammar.is_number, noun.lefts)))
 
 
 def does_to_thing(verb: Token, lemma: str) -> bool:
