@@ -34,8 +34,6 @@ __all__ = ["give_units_left_out"]
 PART_OF_LENGTH = re.compile(
     r" (?:out )?of (?:the|its|his|her|their|those|these) (?:(?:first|last|next|past) )?"
 )
-_NO_SHARE = 1000
-"""From here on no percentage is told beside another without its own sign."""
 _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|to)-|/")
 
 
@@ -56,7 +54,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             continue
         signed = second.left < second.start and second.unit.kind == "money"
         joined = _COORDINATION.fullmatch(gap) or goes_on_in_row(text, shared, in_row, index)
-        if joined and not signed and may_be_alike(second, first) and not _is_no_share(first, second):
+        if joined and not signed and may_be_alike(second, first):
             in_row.add(index)
             scaled = with_magnitude(text, first, second)
             shared[index] = with_unit_of(second, scaled)
@@ -85,11 +83,6 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = of_what_was_paid(text, shared[:index], shared[index])
             shared[index] = of_stuff(text, shared[:index], shared[index])
     return [_scaled(text, mentions[index], shared, index) for index in range(len(shared))]
-
-
-def _is_no_share(first: Mention, second: Mention) -> bool:
-    """Whether a number beside a percentage is too large for one: "200,000 or 4 percent of its trees"."""
-    return second.unit is not None and second.unit.kind == "share" and (first.low or 0) >= _NO_SHARE
 
 
 def _scaled(text: str, bare: Mention, shared: list[Mention], index: int) -> Mention:
