@@ -89,12 +89,6 @@ _LEADS_THAN = re.compile(
     r" (?:above|below|than|the same as|as (?:big|fast|high|large|many|much) as)"
     r"(?: (?:at|during|for|in|on))?(?: the same (?:month|period|time) (?:in|of))? $"
 )
-# "Three times as many nurses in training as in 2019"
-_AS_MANY_AS = re.compile(
-    r"\bas (?:big|fast|few|high|large|likely|long|low|many|much|often|small)\b[^.;:]{1,80}"
-    r" as(?: (?:at|during|for|in|on))?(?: the)? $"
-)
-_MORE_THAN_IN = re.compile(r"\b(?:[a-z]+er|less|more) than(?: (?:at|during|for|in|on))?(?: the)? $")
 _THAN = re.compile(r"(?:fewer|less|more) than ")
 _COUNTED = re.compile(
     r"(?:\d|%|percent|[mb]illion|thousand|hundred|dozen|\d (?:cents|dollars|euros|pence|points)) $"
@@ -169,7 +163,7 @@ def _is_parted(pair: _Pair) -> bool:
 
 def _is_of_something_else(pair: _Pair, time: Time) -> bool:
     """Whether the words right before a time make it that of a maturity, a record or a comparison."""
-    if any(map(pair.before, (_FALLS_DUE, _SET_THEN, _LEADS_THAN, _AS_MANY_AS, _UNCHANGED))):
+    if any(map(pair.before, (_FALLS_DUE, _SET_THEN, _LEADS_THAN, _UNCHANGED))):
         return True
     if _THAN.match(time.span.text) and pair.before(_COUNTED):
         return True  # "400,000 fewer than ten years ago"
@@ -231,12 +225,6 @@ def is_counted_from(text: str, time: Time) -> bool:
     """Whether a time is what a change before it is counted from: "12 percent from the previous week"."""
     start = time.span.start
     return _COUNTED_FROM.search(text, max(0, start - _NEAR_BASE), start) is not None
-
-
-def is_compared_with(text: str, time: Time) -> bool:
-    """Whether something is only held against what was so at a time: "fewer than in 2015"."""
-    near = max(0, time.span.start - 2 * _NEAR_BASE)
-    return any(led.search(text, near, time.span.start) for led in (_MORE_THAN_IN, _AS_MANY_AS))
 
 
 def is_left_behind(text: str, time: Time) -> bool:

@@ -74,23 +74,9 @@ def _is_of_other_noun(clause: Token, amount: Amount, anchor: Token) -> bool:
         return True
     if _is_deadly(clause.head, clause) or is_begun(clause, anchor):
         return False
-    if _is_whole_told_of(clause, anchor):
-        return True
     if anchor in clause.head.subtree:
         return False
     return _was_before(clause, anchor) or (clause.dep_ == "acl:relcl" and grammar.is_set_off(clause))
-
-
-def _is_whole_told_of(clause: Token, anchor: Token) -> bool:
-    """Whether a clause says which are meant of whom a part is or has been otherwise since.
-
-    "One of the eight schools that it promised in [2007] has been built", "five of the 40 are empty".
-    """
-    whole = clause.head
-    if clause.dep_ != "acl:relcl" or whole.dep_ != "nmod" or grammar.preposition(whole) != "of":
-        return False
-    is_part = whole.head == anchor and anchor.dep_ in grammar.SUBJECTS and not clause.is_ancestor(anchor)
-    return is_part and (is_perfect(anchor) or is_so_now(anchor))
 
 
 def _is_deadly(subject: Token, relative: Token) -> bool:

@@ -129,8 +129,6 @@ class Before:
 
     def _is_passed_over(self, other: Told, dated: Dated, told: Told) -> bool:
         """Whether what is carried over to a figure is not of another one, but of those before that."""
-        if other.anchor.sent != told.anchor.sent and _is_told_aside(other, dated):
-            return True
         is_beside = other.is_now or is_standing(other) or is_before_then(other.anchor)
         if dated == UNDATED and is_beside:
             return True
@@ -176,24 +174,6 @@ def _is_told_with(told: Told, other: Told) -> bool:
     if clause is None or other.is_length or clause.i <= other.anchor.i:
         return False
     return grammar.predicate(other.anchor) == clause
-
-
-def _is_told_aside(other: Told, dated: Dated) -> bool:
-    """Whether a figure's days are of a clause that only says which or what time is meant.
-
-    "Fewer than in 2015, when 59,300 came", "one of the eight schools that it promised in 2007".
-    """
-    if dated.words is None:
-        return False
-    doc = other.anchor.doc
-    clauses = (one for one in (other.anchor, *other.anchor.ancestors) if one.dep_ == "acl:relcl")
-    when = next((one for one in clauses if grammar.has_child(one, {"when", "where"}, "advmod")), None)
-    if when is not None:
-        return True
-    noun = grammar.modified(other.anchor) or other.anchor
-    which = (one for one in grammar.children(noun, "acl:relcl") if not grammar.is_set_off(one))
-    day = grammar.span_of(doc, dated.words.start, dated.words.end)[-1]
-    return noun.dep_ == "nmod" and any(one.is_ancestor(day) for one in which)
 
 
 def _is_later(dated: Dated, recalled: Dated) -> bool:

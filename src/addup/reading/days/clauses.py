@@ -56,7 +56,9 @@ def is_of_report(anchor: Token, head: Token) -> bool:
 
     So does that of what it was said in: "in a speech on Monday, she said ...".
     """
-    verb = teller_of(head)
+    verb = head.head
+    if grammar.is_noun(verb) and verb.dep_ == "obl":
+        verb = verb.head
     if verb.lemma_.lower() not in words("report", "verbs") or not grammar.is_verb(verb):
         return False
     teller = grammar.subject(verb)
@@ -70,16 +72,6 @@ def is_of_report(anchor: Token, head: Token) -> bool:
 def is_of_release(head: Token) -> bool:
     """Whether a day is that on which something was said: "the ministry said on Friday"."""
     return head.head.lemma_.lower() in words("report", "verbs")
-
-
-def teller_of(head: Token) -> Token:
-    """Give the verb that a time is of, where a noun stands between: "[said] in a speech on Monday".
-
-    Or those who are told: "[told] a rally on Monday".
-    """
-    above = head.head
-    listens = above.dep_ in {"iobj", "obj"} and above.head.lemma_.lower() == "tell"
-    return above.head if grammar.is_noun(above) and (above.dep_ == "obl" or listens) else above
 
 
 def is_so_always(anchor: Token, head: Token) -> bool:

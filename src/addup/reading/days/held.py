@@ -33,8 +33,6 @@ _IN_COMPARISON = re.compile(r"(?:Compared (?:with|to)|Against|Over)(?: the)? ")
 _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b|\b(?:on|over) $")
 # Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
-# "4 percent lower than a year earlier, at $38 billion": the level that something has now.
-_LEVEL_BEHIND = re.compile(r", (?:at|to) (?:[a-z]+ ){0,3}")
 _LISTED = re.compile(r"(?:,? (?:and|on|with) [\w\s-]*){1,2}")
 # What an amount is part of: "earned $9 million in the year-ago quarter, [including a gain of] $2 million".
 _INCLUDED = re.compile(r"[^.;:\n]{0,30}, (?:after|excluding|including)\b[^.;:\n]{0,60}")
@@ -83,7 +81,6 @@ def _leads(
         if not is_base(text, time, amount)
         and not _IN_COMPARISON.fullmatch(text, sentence, time.span.start)
         and "; " not in text[time.span.end : amount.span.start]
-        and not _LEVEL_BEHIND.fullmatch(text, time.span.end, amount.span.start)
         and not (before and _is_of(earlier, time, text))
     ]
     if any(time.span.end >= start for time in named):

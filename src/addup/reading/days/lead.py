@@ -12,16 +12,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.days.against import is_compared_with, is_counted_from
+from addup.reading.days.against import is_counted_from
 from addup.reading.days.article import Article
 from addup.reading.days.carried import Before
-from addup.reading.days.clauses import is_of_release, is_of_report, teller_of
+from addup.reading.days.clauses import is_of_release, is_of_report
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, is_short
 from addup.reading.days.penalty import is_penalty
 from addup.reading.days.tense import fits_tense, tells
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
-from addup.reading.frames import words
 from addup.records import Time
 
 # What a report on a period goes on with; a count may be of any time.
@@ -43,8 +42,7 @@ def day_of_lead(article: Article, times: Sequence[Time]) -> Time | None:
     day = first.period.first
     if first.span.start > LEAD or day is None or day != first.period.last:
         return None
-    head = head_of(article.doc, first)
-    if is_when_published(head) or _is_of_claim(head):
+    if is_when_published(head_of(article.doc, first)):
         return None
     return first if 0 <= (published - day).days <= JUST_PAST else None
 
@@ -96,12 +94,10 @@ def _told_before(told: Told, article: Article) -> list[Time]:
         time
         for time in article.days
         if start < time.span.start < told.amount.span.start
-        and not (is_counted_from(article.text, time) or is_compared_with(article.text, time))
+        and not is_counted_from(article.text, time)
         and fits_tense(told.anchor, time.period, article.published)
         and _is_of_past(head_of(article.doc, time), told.anchor)
     ]
-    if told_of and _is_of_claim(head_of(article.doc, told_of[-1])):
-        return []
     return [time for time in told_of if not _is_of_release_of(time, told_of, article)]
 
 
@@ -122,13 +118,6 @@ def _is_of_past(day: Token, anchor: Token) -> bool:
     finite = {clause.tag_, *(child.tag_ for child in grammar.children(clause, "aux", "aux:pass", "cop"))}
     is_infinitive = clause.tag_ == "VB" and bool({"TO", "MD"} & {child.tag_ for child in clause.children})
     return not (is_infinitive or finite & {"VBZ", "VBP"} or is_of_report(anchor, day))
-
-
-def _is_of_claim(head: Token) -> bool:
-    """Whether on a day somebody only told what had been before: "said on Monday that 5,000 [had left]"."""
-    verb = teller_of(head)
-    told = grammar.children(verb, "ccomp") if verb.lemma_.lower() in words("report", "verbs") else []
-    return any(not {"had", "have", "has"}.isdisjoint(grammar.auxiliaries(clause)) for clause in told)
 
 
 def is_when_published(day: Token) -> bool:

@@ -17,7 +17,6 @@ from addup.reading.days.bearing import bears_on
 from addup.reading.days.below import is_begun
 from addup.reading.days.dated import UNDATED, Dated, around, dated_by, head_of, in_sentence
 from addup.reading.days.distance import distance, is_of_noun
-from addup.reading.days.ends import end_of_stretch
 from addup.reading.days.tense import expects, is_awaited, is_perfect, sets_guess
 from addup.reading.days.words import listed
 from addup.reading.text import text_of
@@ -44,8 +43,6 @@ _JOINED = re.compile(r",? (?:and|but|or|then|to)(?: (?:about|another|just|only|s
 _NUMBER_BEFORE = re.compile(r"\d[^.;!?]*$")
 _NEAR_NUMBER = 60  # characters before a time
 _OWN_BEHIND = re.compile(r"(?: [\w'’-]+){0,5} (?:by|during|in|on)(?: the)? ")
-# What says of an amount alone when it was so: "7,310 now", "7,380 when I was elected".
-_OTHER_TIME = re.compile(r"(?: [a-z]+)?,? (?:now\b|currently\b|when (?!\w+ing\b))")
 _PRESENT = "PRESENT_REF"
 _COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b", re.IGNORECASE)
 
@@ -77,12 +74,11 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     nearer = is_told_of_now(anchor, times)
     usable = [time for time in usable if nearer is None or not _is_beyond(time, nearer, amount, anchor)]
     usable = [time for time in usable if not _is_of_amount_before(time, amount, usable, text_of(anchor.doc))]
-    usable = [time for time in usable if not _has_time_of_its_own(time, amount, text_of(anchor.doc))]
     if not usable:
         return _without_days(amount, anchor, here, published)
     best = min(usable, key=lambda time: distance(amount, subject, time))
-    part = end_of_stretch(best, amount, text_of(anchor.doc)) or before_its_sentence(anchor, best)
-    return part if part is not None else _covered(amount, anchor, best, published)
+    earlier = before_its_sentence(anchor, best)
+    return earlier if earlier is not None else _covered(amount, anchor, best, published)
 
 
 def _at_edge(anchor: Token, here: Sequence[Time]) -> Dated | None:
@@ -142,21 +138,6 @@ def _is_of_amount_before(time: Time, amount: Amount, usable: Sequence[Time], tex
     end = amount.span.end
     behind = (other.span.start for other in usable if other.span.start > end)
     return any(_OWN_BEHIND.fullmatch(text, end, start) for start in behind)
-
-
-def _has_time_of_its_own(time: Time, amount: Amount, text: str) -> bool:
-    """Whether another time than one before it, which is of a number, stands right behind an amount."""
-    if time.span.end > amount.span.start or _NUMBER_BEFORE.search(text, 0, time.span.start) is None:
-        return False
-    return is_of_other_time(amount, text)
-
-
-def is_of_other_time(amount: Amount, text: str) -> bool:
-    """Whether what stands right behind an amount says when it was so, though it names no days.
-
-    "8,120 in 2009 and [7,310] now", "7,450 officers today, against [7,380] when I was elected".
-    """
-    return _OTHER_TIME.match(text, amount.span.end) is not None
 
 
 def is_present(time: Time) -> bool:

@@ -32,7 +32,7 @@ from addup.reading.days.headline import with_headline
 from addup.reading.days.held import held_against
 from addup.reading.days.incident import find_incidents
 from addup.reading.days.lead import day_of_lead, day_told_of
-from addup.reading.days.own import is_of_other_time, is_told_of_now, own_days
+from addup.reading.days.own import is_told_of_now, own_days
 from addup.reading.days.penalty import is_penalty
 from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
@@ -118,7 +118,7 @@ class _Walk:
         if has_no_day(told, self._article):
             return UNDATED
         told = replace(told, own=self._own(told, self._article.plain))
-        if is_of_average(told) or (told.own == UNDATED and is_of_other_time(told.amount, self._article.text)):
+        if is_of_average(told):
             return UNDATED
         expected = expected_days(told, self._article, self._before)
         if expected != UNDATED:
