@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.events.numbers import bringing
 from addup.reading.frames import measuring_verbs, verb_of, words
 
 _CAME_TO = frozenset({None, "at", "from", "past", "to"})
@@ -14,7 +13,7 @@ _CAME_TO = frozenset({None, "at", "from", "past", "to"})
 def is_of_toll(verb: Token, anchor: Token) -> bool:
     """Whether an amount is how many a toll came to: "the death toll rose to 40", "the toll stood at 12"."""
     estimated = verb.lemma_.lower() in words("aspect", "estimating")
-    brought = estimated or verb.lemma_.lower() in bringing()
+    brought = estimated or verb.lemma_.lower() in words("event", "bringing")
     toll = grammar.direct_object(verb) if brought else grammar.subject(verb)
     if toll is None or grammar.preposition(anchor) not in _CAME_TO or grammar.clause_head(anchor) != verb:
         return False

@@ -27,11 +27,13 @@ def number_done(anchor: Token) -> Token | None:
 def done_to_number(anchor: Token) -> Token | None:
     """Give what happened to those whose number came to an amount, is put at it or brought to it.
 
+    What is said of a number that was wrong says that it is taken back: "[lowered] the number of dead to 98".
+
     "The number of hostages [freed] stands at 77", "put the number of [wounded] at 40", "brings to 11 the
     number of troops [killed]". A verb that only says how many they are says less than one that tells of them.
     """
     verb, number = _verb_of(anchor), number_told(anchor)
-    if verb is None or number is None:
+    if verb is None or number is None or verb.lemma_.lower() in _taking_back():
         return None
     if number.lemma_.lower() in words("poll", "support"):
         # "Puts the mayor's [approval] at 40 percent"
@@ -41,9 +43,10 @@ def done_to_number(anchor: Token) -> Token | None:
 
 
 @cache
-def bringing() -> frozenset[str]:
-    """Give the verbs of what is done to a number or a toll: "brings it to 40", "lowered it from 41 to 37"."""
-    return words("event", "bringing") | words("change", "transitive") | words("event", "setting_right")
+def _taking_back() -> frozenset[str]:
+    """Give the verbs of what is done to a number that was wrong: "lowered it from 41 to 37"."""
+    moved = words("change", "transitive") | words("event", "setting_right")
+    return moved - words("event", "bringing") - {"boost", "add"}
 
 
 def number_told(anchor: Token) -> Token | None:
@@ -53,7 +56,7 @@ def number_told(anchor: Token) -> Token | None:
         return None
     leading, lemma = _leading(anchor), verb.lemma_.lower()
     given = lemma in words("aspect", "estimating") and (leading in _GIVEN_AT or verb == anchor)
-    if given or (lemma in bringing() and leading in _MOVED):
+    if given or (lemma in words("event", "bringing") | _taking_back() and leading in _MOVED):
         return grammar.subject(verb) if grammar.is_passive(verb) else grammar.direct_object(verb)
     return _subject_come_to(verb, anchor)
 
