@@ -33,7 +33,7 @@ HELD_OUT = 5
 FIGURE_SIZE, PAIR_SIZE = 16, 32
 EPOCHS, BATCH = 5, 8
 REPORTS = 5060
-"""So many of the marked reports are learnt from: with half as many more nothing was won (docs/benchmarks.md)."""
+"""So many of the marked reports are learnt from: of half as many more nothing is won (docs/benchmarks.md)."""
 GOLD = 3.0
 """A number whose relation is marked counts as much as so many that are the result of nothing."""
 
