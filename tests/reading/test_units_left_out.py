@@ -37,6 +37,13 @@ LEFT_OUT = [
         306_000_000,
     ),
     (
+        "The line to Orrin will be 46 kilometres long: 31 in tunnels, seven on viaducts and the remaining 18 "
+        "at street level.",
+        "seven",
+        "kilometre",
+        7,
+    ),
+    (
         "Snow guns ran for 410 hours in Marenda. In the winter before, a warm one, it had been 655.",
         "655",
         "hour",
@@ -50,6 +57,7 @@ LEFT_OUT = [
     ),
 ]
 COUNTED = [
+    ("Selm sent 31 tonnes by road, seven drivers by rail and 18 tonnes by air.", "seven"),
     ("In May 2,300 people had waited for more than 12 weeks, up from 1,613 in April.", "1,613"),
     ("Of 31,204 suspects in 2010, 7,911, or 25 percent, were foreign nationals.", "7,911"),
     ("The fire burned 900 hectares near Selm. Of the 62 who fled, 41 are back, the mayor said.", "41"),

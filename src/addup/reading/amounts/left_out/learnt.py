@@ -41,6 +41,10 @@ _DEFINITE, _THE = frozenset({"PRP$", "POS", "WP$"}), frozenset({"the", "these", 
 _CLOSING = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD", ",", ".", ":", "CC", "-LRB-"})
 """The tags of plural nouns, what says that known things are meant, and what ends their phrase."""
 _NUMBER_OF = re.compile(r"\b[Nn]umber of [^,;]*$")
+# What stands between two numbers of a row: "31 [in tunnels,] seven [on viaducts and the remaining] 18".
+_IN_ROW = re.compile(
+    r" (?:at|by|for|from|in|on|to)(?: [\w'’-]+){1,4}(?:,|,? and)(?: the)?(?: (?:last|other|remaining|rest))? "
+)
 _NEAR = 9
 """So many words behind a number are looked through."""
 
@@ -63,7 +67,27 @@ def give_learnt_units(around: Around, mentions: Sequence[Mention], dated: frozen
         if giver is not None and may_be_alike(mentions[giver], found[bare.place]):
             given = with_unit_of(mentions[giver], found[bare.place])
             found[bare.place] = with_magnitude_of(around.text, mentions[giver], given)
-    return found
+    return [_as_its_neighbours(around, found, place, dated) for place in range(len(found))]
+
+
+def _as_its_neighbours(
+    around: Around, found: Sequence[Mention], place: int, dated: frozenset[int]
+) -> Mention:
+    """Give a small number in words the unit that those before and behind it share, in one row of a sentence.
+
+    "It will be 46 kilometres long: 31 in tunnels, seven on viaducts and the remaining 18 at street level."
+    """
+    one = found[place]
+    if one.form != "words" or one.value > _FEW or one.unit is not None or one.start in dated:
+        return one
+    if not 0 < place < len(found) - 1 or not (
+        _bears_unit(found[place - 1]) and _bears_unit(found[place + 1])
+    ):
+        return one
+    before, behind = found[place - 1], found[place + 1]
+    gaps = (around.text[before.right : one.left], around.text[one.right : behind.left])
+    in_row = before.unit == behind.unit and all(_IN_ROW.fullmatch(gap) for gap in gaps)
+    return with_unit_of(before, one) if in_row and not around.counts_something(one) else one
 
 
 def bare_numbers(around: Around, mentions: Sequence[Mention], dated: frozenset[int]) -> Iterator[Bare]:
