@@ -406,6 +406,7 @@ def test_what_is_said_and_turned_down_is_denied(figure: Finder, text: str, numbe
         ("He had meant $1.5 billion, not $15 billion.", "15 billion", "denied"),
         ("It was not 5,000 but 3,200, the minister said.", "5,000", "denied"),
         ("It was not 5,000 but 3,200, the minister said.", "3,200", "stated"),
+        ("The ratio should be 0.7, not 0.6, Orr said.", "0.6", "expected"),
         ("Not only 40 nurses but 20 doctors left.", "40", "stated"),
         ("Not all 40 men came back, but 20 did.", "40", "stated"),
         ("The shop is not 400 yards from here, and sells 60 kinds of bread.", "400", "stated"),

@@ -64,6 +64,8 @@ def _is_replaced(amount: Amount, anchor: Token) -> bool:
     if first == anchor.sent.start or doc[first - 1].lower_ != "not":
         return False
     before = tokens_from(doc, anchor.sent.start, first - 1)
+    if any(word.lower_ in words("stance", "expected_modals") for word in before):
+        return False  # "the ratio should be 0.7, not 0.6": nobody says what it is
     if before and before[-1].text in {",", "-", "–", "—", "("} and any(map(grammar.is_number, before)):
         return True
     behind = tokens_from(doc, span.end, anchor.sent.end)
