@@ -37,6 +37,13 @@ LEFT_OUT = [
         306_000_000,
     ),
     (
+        "Spending is set at 655 million francs. Schools get the largest share with 214 million, followed by "
+        "social services with 168 million and transport with 131 million.",
+        "168 million",
+        "CHF",
+        168_000_000,
+    ),
+    (
         "The line to Orrin will be 46 kilometres long: 31 in tunnels, seven on viaducts and the remaining 18 "
         "at street level.",
         "seven",
@@ -57,6 +64,7 @@ LEFT_OUT = [
     ),
 ]
 COUNTED = [
+    ("Holm's stock went from $19, with 20 million outstanding, to $21 on Monday.", "20 million"),
     ("Selm sent 31 tonnes by road, seven drivers by rail and 18 tonnes by air.", "seven"),
     ("In May 2,300 people had waited for more than 12 weeks, up from 1,613 in April.", "1,613"),
     ("Of 31,204 suspects in 2010, 7,911, or 25 percent, were foreign nationals.", "7,911"),

@@ -750,14 +750,16 @@ def test_the_first_findings_of_an_event_stand_above_its_reports_and_the_others_o
     expect(page.locator(".finding-line:visible")).to_have_count(len(TOWNS))
 
 
-def test_a_correction_of_much_of_an_event_is_behind_a_line_that_opens(
+def test_other_corrections_of_an_event_with_many_findings_are_behind_a_line_that_opens(
     long_list: App, open_page: Open
 ) -> None:
     key = long_list.ledger.findings(kinds=("conflict",))[0].key
     page = open_page(f"{long_list.url}/findings/{key}", scripts=False)
-    expect(page.get_by_text("smallest move")).not_to_be_visible()
-    page.get_by_text(f"{len(TOWNS)} figures would have to go").click()
     expect(page.get_by_text("smallest move")).to_be_visible()
+    others = page.locator(".sheet details li")
+    expect(others).not_to_be_visible()
+    page.get_by_text(f"{len(TOWNS) - 1} figures would have to go as well").click()
+    expect(others).to_be_visible()
 
 
 def test_findings_beside_a_report_name_sources_of_other_reports_and_no_ids(settings: Any) -> None:

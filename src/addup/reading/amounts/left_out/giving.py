@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.ranges import scale_of
@@ -27,17 +28,21 @@ SENTENCE_BETWEEN = re.compile(r"[.!?;]\s|\n")
 """The end of a sentence or clause between two numbers."""
 
 _THOUSAND = 1000
-_OF_ITS_SIZE = {"share": 100, "duration": 20}
+_TIMES = {"share": 4, "duration": 20}
+_ALL = Fraction(100)
 
 
 def may_be_alike(other: Mention, found: Mention) -> bool:
     """Whether a number may be of the unit of another, by its size.
 
     Shares and lengths of time leave out no millions: no 1,613 weeks are held against 52, no 7,911 percent
-    against 25.
+    against 25, and no 300 against 36.
     """
-    most = None if other.unit is None else _OF_ITS_SIZE.get(other.unit.kind)
-    return most is None or other.value == 0 or found.value <= other.value * most
+    times = _TIMES.get(other.unit.kind) if other.unit is not None else None
+    if other.unit is None or times is None or other.value == 0:
+        return True
+    most = other.value * times
+    return found.value <= (max(most, _ALL) if other.unit.kind == "share" else most)
 
 
 def with_unit_of(other: Mention, found: Mention) -> Mention:

@@ -18,9 +18,16 @@ import numpy as np
 from spacy.tokens import Span
 
 from addup.reading.amounts.ages import aged
-from addup.reading.amounts.left_out.giving import PLAIN, may_be_alike, with_magnitude_of, with_unit_of
+from addup.reading.amounts.left_out.giving import (
+    PLAIN,
+    SENTENCE_BETWEEN,
+    may_be_alike,
+    with_magnitude_of,
+    with_unit_of,
+)
 from addup.reading.amounts.left_out.traits import Told, traits_between, traits_of
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.ranges import scale_of
 from addup.reading.amounts.words_around import Around
 from addup.reading.trait_network import Floats, Network, code, networks
 
@@ -73,21 +80,27 @@ def give_learnt_units(around: Around, mentions: Sequence[Mention], dated: frozen
 def _as_its_neighbours(
     around: Around, found: Sequence[Mention], place: int, dated: frozenset[int]
 ) -> Mention:
-    """Give a small number in words the unit that those before and behind it share, in one row of a sentence.
+    """Give a number the unit that those before and behind it in its sentence share.
 
-    "It will be 46 kilometres long: 31 in tunnels, seven on viaducts and the remaining 18 at street level."
+    Small ones in words have it in a row alone: "46 kilometres: 31 in tunnels, seven on viaducts and the
+    remaining 18 at street level". Millions between millions of money are money.
     """
     one = found[place]
-    if one.form != "words" or one.value > _FEW or one.unit is not None or one.start in dated:
-        return one
-    if not 0 < place < len(found) - 1 or not (
-        _bears_unit(found[place - 1]) and _bears_unit(found[place + 1])
-    ):
+    if one.unit is not None or one.start in dated or not 0 < place < len(found) - 1:
         return one
     before, behind = found[place - 1], found[place + 1]
+    if before.unit != behind.unit or not _bears_unit(before) or around.counts_something(one):
+        return one
     gaps = (around.text[before.right : one.left], around.text[one.right : behind.left])
-    in_row = before.unit == behind.unit and all(_IN_ROW.fullmatch(gap) for gap in gaps)
-    return with_unit_of(before, one) if in_row and not around.counts_something(one) else one
+    is_small = one.form == "words" and one.value <= _FEW
+    in_row = is_small and all(_IN_ROW.fullmatch(gap) for gap in gaps)
+    is_sum = _is_money(before) and all(scale_of(around.text, each) for each in (before, one, behind))
+    told_at_once = not any(SENTENCE_BETWEEN.search(gap) for gap in gaps)
+    return with_unit_of(before, one) if in_row or (is_sum and told_at_once) else one
+
+
+def _is_money(found: Mention) -> bool:
+    return found.unit is not None and found.unit.kind == "money"
 
 
 def bare_numbers(around: Around, mentions: Sequence[Mention], dated: frozenset[int]) -> Iterator[Bare]:
