@@ -75,9 +75,9 @@ COUNTED = [
         "280",
     ),
     (
-        "Holm Steel agreed to pay $423 million for the rest of Brennick Mills. It already owns about "
-        "64 million of Brennick's 95 million common shares.",
-        "64 million",
+        "Holm Steel agreed to pay $390 million for the rest of Brennick Mills. It already owns about "
+        "48 million of Brennick's 70 million common shares.",
+        "48 million",
     ),
 ]
 

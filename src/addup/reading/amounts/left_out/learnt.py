@@ -142,7 +142,7 @@ def _is_number_of(told: Told, place: int) -> bool:
 
 
 def _are_counted(behind: Span) -> bool:
-    """Whether a noun of things comes next, or behind an adjective: "20 million fully diluted shares"."""
+    """Whether a noun of things comes next, or behind an adjective: "12 million newly issued shares"."""
     tags = [token.tag_ for token in behind[:3]]
     if tags and tags[0] == "RB":
         tags = tags[1:]
