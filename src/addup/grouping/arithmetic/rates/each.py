@@ -64,12 +64,12 @@ def rate_of(figure: Figure, reading: Reading) -> Rate | None:
         text[figure.sentence[0] : figure.amount.number.start]
     )
     told: Told = "average" if is_average else "most" if is_most else "each"
-    if told != "average" and _is_speed(figure):
-        if told == "most" and _LIMIT.search(before):
-            return None  # what is allowed is not how fast anything went
-        if told == "each" and not _is_steady(figure, text):
+    if told == "most" and _is_speed(figure) and _LIMIT.search(before):
+        return None  # what is allowed is not how fast anything went
+    if told == "each" and _is_speed(figure):
+        if not _is_steady(figure, text):
             return None  # "at 120 kilometres an hour" is how fast it was then, and not all the way
-        told = "average" if told == "each" else told
+        told = "average"
     if figure.amount.unit in speeds() or figure.amount.per is not None:
         per = figure.amount.per or "hour"
         return None if _is_of_earnings(figure, text) else Rate(figure, per.lower(), told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.reading.amounts.index_levels import index_names
-from addup.reading.amounts.left_out.giving import MAGNITUDE, PLAIN, RATE, may_be_alike, with_unit_of
+from addup.reading.amounts.left_out.giving import PLAIN, RATE, may_be_alike, with_unit_of
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.moves import is_moved_by
 from addup.reading.amounts.notations import counts
@@ -128,8 +128,6 @@ def of_comparison(text: str, first: Mention, second: Mention) -> Mention:
     moved = _FROM.fullmatch(gap) and _MOVED_TO.search(text, max(0, first.left - 20), first.left)
     if not (from_to or moved or _COMPARED.fullmatch(gap)):
         return second
-    if first.unit.kind == "share" and MAGNITUDE.search(text, second.start, second.end):
-        return second  # "310 million euros, down 2 percent from 316 million"
     counted = counts(text, second.right) or text[second.right : second.right + 1] == "-"
     if counted:
         return second
@@ -137,5 +135,5 @@ def of_comparison(text: str, first: Mention, second: Mention) -> Mention:
     if per is not None and second.low is not None and second.high is not None:
         scale = Fraction(100, int(per["base"].replace(",", "")))  # "28.3 per 100,000, compared with 18.3"
         second = replace(second, low=second.low * scale, high=second.high * scale)
-    # "2,300 waited for more than 12 weeks, up from 1,613"
+    # "2,300 waited for more than 12 weeks, up from 1,613", "310 million, down 2 percent from 316 million"
     return with_unit_of(first, second) if may_be_alike(first, second) else second
