@@ -31,6 +31,9 @@ def _read(text: str) -> Reading:
         ("The death toll rose to 1820 from 40.", 1820),
         ("The dam holds 1900 cubic metres.", 1900),
         ("It was the worst flood since 1950, and 1950 houses collapsed.", 1950),
+        ("The chain will go from 1500 to 2000 shops.", 2000),
+        ("The guard has between 1800 and 2000 armed soldiers.", 1800),
+        ("Between 1200 and 1400 people heard the speech.", 1200),
     ],
 )
 def test_a_number_that_counts_is_no_year(text: str, counted: int) -> None:
@@ -54,6 +57,10 @@ def test_a_number_that_counts_is_no_year(text: str, counted: int) -> None:
         ("A landmark 1933 law was repealed.", "1933"),
         ("2008 was a bad year for banks.", "2008"),
         ("In 1945 soldiers came to the town.", "1945"),
+        ("From 1990 to 2000 sales doubled.", "2000"),
+        ("Between 1990 and 2000 residents left the town.", "2000"),
+        ("Between 1600 and 1900 winters grew colder.", "1600"),
+        ("She worked from 1994 to 2001 in several countries.", "1994"),
     ],
 )
 def test_a_year_stays_one(text: str, year: str) -> None:

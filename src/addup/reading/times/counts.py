@@ -34,6 +34,11 @@ _HEDGED = re.compile(
 _OF_SO_MANY = re.compile(rf"\b(?:{one_of('made_of_many')}) of \Z", re.IGNORECASE)
 # "Rose to 1820 from 1790"
 _MOVED = re.compile(rf"\b(?:{one_of('moves')}) (?:(?:from|to) (?:\d[\d,.]* (?:from|to) )?)?\Z", re.IGNORECASE)
+# "Between 1900 and 2000 residents", "going from 1000 to 2000 hires", seen from either number
+_FROM_OR_BETWEEN = re.compile(r"\b(?:from|between) (?:(?:1\d|20)\d\d (?:to|and) )?\Z", re.IGNORECASE)
+_OTHER_END = re.compile(r" (?:to|and) (?:1\d|20)\d\d\b(?![-.,]\d)")
+_YEARS = re.compile(r"\d{4}")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 48
 _SPOKEN_OF = range(1800, 2100)  # years that news speaks of, of what there was then
 _LATELY = 1950
@@ -49,11 +54,35 @@ def counts(context: Context, word: Lexeme) -> bool:
     """Whether a number of four digits is of many and not of a year."""
     before = context.word_before(word.start)
     text, end = context.text, word.end
+    if (ends := _ends_of_many(context, word)) is not None:
+        return ends
     if before in _NOT_BEFORE_YEARS or (before not in _LEADS_TO_YEAR and _COUNTED.match(text, end)):
         return True
     if _CURRENCY.match(text, end) or _is_of_many(context, word, before):
         return True
     return _COUNTED_PEOPLE.match(text, end) is not None and not _goes_on(context, word.start, before)
+
+
+def _ends_of_many(context: Context, word: Lexeme) -> bool | None:
+    """Tell of two numbers "from" or "between" which something is, this one of them, whether they count it.
+
+    Where what they would count is a subject, and either may be a year, they are years: "between 1990 and 2000
+    prices doubled". None is for a number that does not stand so.
+    """
+    lead = _FROM_OR_BETWEEN.search(context.text, max(0, word.start - _REACH), word.start)
+    if lead is None:
+        return None
+    other = _OTHER_END.match(context.text, word.end)
+    end = other.end() if other else word.end
+    many = _MANY.match(context.text, end)
+    if many is None or not _is_before_many(context, end):
+        return None
+    plural = context.surroundings.token(many.end() - 1)
+    first = context.surroundings.token(end + 1)
+    if not all(each.tag_.startswith(("JJ", "NN", "VBN")) for each in plural.doc[first.i : plural.i]):
+        return None
+    years = map(int, _YEARS.findall(context.text, lead.start(), end))
+    return plural.dep_ not in _SUBJECTS or not any(year in _SPOKEN_OF for year in years)
 
 
 def _is_of_many(context: Context, word: Lexeme, before: str) -> bool:
