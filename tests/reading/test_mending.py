@@ -587,3 +587,34 @@ def test_what_a_subject_is_besides_may_stand_between_it_and_its_verb() -> None:
         [1, 1, 3, 1, 6, 6, 3, 8, 6, 3, 1, 10],
     )
     assert (doc[3].dep_, doc[3].head.text) == ("nsubj", "need")
+
+
+def test_an_amount_behind_a_superlative_is_of_its_noun() -> None:
+    doc = mended(
+        "They told the largest loss in their history , 4 euros",
+        "PRP VBD DT JJS NN IN PRP$ NN , CD NNS",
+        "nsubj ROOT det amod obj case nmod:poss nmod punct nummod appos",
+        [1, 1, 4, 4, 1, 7, 7, 4, 10, 10, 7],
+    )
+    assert (doc[10].dep_, doc[10].head.text) == ("appos", "loss")
+
+
+def test_an_amount_behind_what_a_superlative_does_is_not_its_own() -> None:
+    doc = mended(
+        "The largest bank paid a fine to Selm , 4 euros",
+        "DT JJS NN VBD DT NN IN NNP , CD NNS",
+        "det amod nsubj ROOT det obj case nmod punct nummod appos",
+        [2, 2, 3, 3, 5, 3, 7, 5, 10, 10, 7],
+    )
+    assert doc[10].head.text == "Selm"
+
+
+def test_a_particle_hyphened_to_a_plural_is_the_noun() -> None:
+    doc = mended(
+        "Twelve passers - by were hurt",
+        "CD NNS HYPH IN VBD VBN",
+        "nummod nsubj:pass punct nmod aux:pass ROOT",
+        [1, 5, 3, 1, 5, 5],
+    )
+    assert (doc[3].tag_, doc[3].dep_, doc[3].head.text) == ("NNS", "nsubj:pass", "hurt")
+    assert (doc[1].dep_, doc[1].head.text) == ("compound", "by")

@@ -16,7 +16,14 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading.frames import words as frame_words
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
-from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
+from addup.reading.mending.amounts import (
+    JOINING,
+    is_doubted,
+    mend_amount,
+    put_adjective_before,
+    size_extreme,
+    tell_before,
+)
 from addup.reading.mending.answers import SHARES, tell_answer, tell_people
 from addup.reading.mending.coordination import find_number, free_number, join_like_amount, part_predicates
 from addup.reading.mending.degrees import is_degree, mend_degree, own_share
@@ -46,6 +53,7 @@ from addup.reading.mending.phrases import (
     join_time,
     mend_name,
     mend_phrase,
+    name_with_particle,
     put_seat_below,
 )
 from addup.reading.mending.predicates import account_for, find_verb, make_compound_finite, tell_average
@@ -141,7 +149,8 @@ _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 # A word with another tag, relation and form than these is none to mend.
 _LOOKED_AT_TAGS = _DOUBTED_TAGS | _LIKE_VERBS | _LIKE_NOUNS | _DEGREES
-_LOOKED_AT_WORDS = _DOUBTED_WORDS | LIKE_ADJECTIVES | JOINING | FORESEEN | {"holding"}
+_PARTICLES = frozenset({"by", "on", "up"})  # "passers-by", "hangers-on", "runners-up"
+_LOOKED_AT_WORDS = _DOUBTED_WORDS | LIKE_ADJECTIVES | JOINING | FORESEEN | _PARTICLES | {"holding"}
 _DOUBTED_JOINTS = frozenset(
     {
         "acl:relcl", "advcl", "ccomp", "conj", "dep", "fixed", "nsubj:outer", "obj", "obl:unmarked",
@@ -224,6 +233,8 @@ def _mend(doc: Doc, take: Take) -> None:
     for place, tag in enumerate(tags):
         if tag == "VBG" and doc[place].dep_ in _CLAUSES:
             take(put_finite_on_top, doc[place])
+        elif tag == "JJS" or words[place] == "record":
+            take(size_extreme, doc[place])
     _mend_sentences(doc, take, tags, relations.now())
     let_go(doc)
 
@@ -291,6 +302,8 @@ def _mend_words(
             take(mend_amount, doc, place, words, tags)
         elif word in FORESEEN:
             take(part_foreseen, doc[place])
+        elif word in _PARTICLES and words[place - 1] == "-" and tags[place - 2] == "NNS":
+            take(name_with_particle, doc[place])
         elif tag in _DEGREES and place and is_degree(words[place - 1], tag):
             take(mend_degree, doc[place])
         elif word == "holding" and relation == "acl":

@@ -103,6 +103,24 @@ def _hang_above(amount: Token, participle: Token, relation: str) -> None:
             child.head = clause
 
 
+def size_extreme(extreme: Token) -> None:
+    """Hang an amount set off behind a superlative's phrase on its noun: "the largest loss in history, [$4]".
+
+    The parser hangs it on the last noun of the phrase, "history", which has no size.
+    """
+    thing = extreme.head
+    if extreme.dep_ not in {"amod", "compound"} or thing.tag_ not in {"NN", "NNS"}:
+        return
+    behind = thing.doc[thing.i + 1 : thing.sent.end]
+    comma = next((token for token in behind if token.text == "," or is_finite(token)), None)
+    if comma is None or comma.text != "," or comma.i + 1 == thing.sent.end:
+        return
+    amount = top_of(comma.nbor(), _PARTS, range(comma.i + 1, comma.i + 1 + _LONGEST))
+    sized = amount.tag_ == "$" or any(child.tag_ == "CD" for child in amount.lefts)
+    if sized and amount.dep_ in {"appos", "conj"} and thing.i < amount.head.i < comma.i:
+        amount.head, amount.dep_ = thing, "appos"
+
+
 def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:
     """Mend what hangs apart at a word of an amount, or at one that holds it against another."""
     word = words[place]

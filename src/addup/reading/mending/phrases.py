@@ -107,6 +107,16 @@ def join_object(noun: Token) -> None:
         noun.head, noun.dep_ = objects[-1], "conj"
 
 
+def name_with_particle(particle: Token) -> None:
+    """Make a particle hyphened to a plural the head of a noun: "left 12 passers-[by] hurt"."""
+    plural = particle.nbor(-2)
+    if particle.head == plural:
+        take_place(particle, plural)
+        plural.head = particle
+    if plural.head == particle:
+        particle.tag_, plural.dep_ = "NNS", "compound"
+
+
 def explain_object(noun: Token) -> None:
     """Make a second object behind a comma tell what the first is: "sued two mayors, [Ann Bell] and Jo Orr".
 
