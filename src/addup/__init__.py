@@ -7,14 +7,17 @@
     result = addup.check(grouping)                        # can they all be true?
 
 `addup.load` gets a report from a file or from the web. Each of the four loads what it needs when it is
-first called, so that importing addup costs next to nothing.
+first called, so that importing addup costs next to nothing. What is of another type than each takes is a
+TypeError that says what it takes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from os import PathLike, fspath
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "check", "load", "read", "series"]
 
 
-def load(address: str, *, published: date | str | None = None, id: str | None = None) -> Document:
+def load(
+    address: str | PathLike[str], *, published: date | str | None = None, id: str | None = None
+) -> Document:
     """Get one report: a file, a URL, or "-" for standard input.
 
     `published` overrides the day that the report itself gives; `id` names the document, else its content
@@ -37,7 +42,9 @@ def load(address: str, *, published: date | str | None = None, id: str | None = 
     """
     from addup import documents
 
-    return documents.load(address, published=published, id=id)
+    _expect(address, (str, PathLike), "addup.load takes a path or an address")
+    _expect(id, (str, NoneType), "an id is a text")
+    return documents.load(fspath(address), published=published, id=id)
 
 
 def read(
@@ -62,7 +69,11 @@ def read(
     from addup import documents
     from addup.reading.model import other_pipeline
     from addup.reading.read import read as read_document
+    from addup.records import Document
 
+    taken = "addup.read takes the text of a report or what addup.load gives"
+    _expect(text, (str, Document), f"{taken} (addup.read(addup.load(path)) reads a file)")
+    _expect(id, (str, NoneType), "an id is a text")
     language = other_pipeline(pipeline) if pipeline else None
     if isinstance(text, str):
         return read_document(documents.from_text(text, published=published, id=id), language=language)
@@ -75,8 +86,14 @@ def series(readings: Iterable[Reading]) -> Grouping:
     A figure that shares its subject with no other is a series of its own.
     """
     from addup.grouping.group import group
+    from addup.records import Reading
 
-    return group(list(readings))
+    taken = "addup.series takes readings, as in addup.series([addup.read(text)])"
+    _expect(readings, Iterable, taken)
+    together = list(readings)
+    for one in together:
+        _expect(one, Reading, taken)
+    return group(together)
 
 
 def check(account: Grouping | Mapping[str, Any] | str | Path, *, convention: Convention = "plain") -> Result:
@@ -92,9 +109,17 @@ def check(account: Grouping | Mapping[str, Any] | str | Path, *, convention: Con
     from addup.account.reported.of_reports import check_reports
     from addup.records import Grouping
 
+    taken = "addup.check takes what addup.series gives, an account as a dict, or the path of one"
+    _expect(account, (Grouping, Mapping, str, Path), taken)
     if isinstance(account, Grouping):
         return check_reports(account, convention=convention)
     return room.check(account, convention=convention)
+
+
+def _expect(given: object, types: type | tuple[type, ...], taken: str) -> None:
+    """Raise a TypeError with what a function takes if it was given something else."""
+    if not isinstance(given, types):
+        raise TypeError(f"{taken}, not {type(given).__name__}")
 
 
 def __getattr__(name: str) -> str:

@@ -58,7 +58,7 @@ def given_day(day: date | str) -> date:
         return day.date()
     if isinstance(day, date):
         return day
-    words = day.strip()
+    words = str(day).strip()  # a year as a number is no day either
     match = _WHOLE.fullmatch(words)
     found = day_of(match) if match else _iso_moment(words)
     if found is None or found.year < _FIRST_YEAR:
