@@ -92,6 +92,12 @@ def test_numbers_that_belong_together_are_held_against_each_other(text: str, wro
     assert not _found(text.format(right))
 
 
+@pytest.mark.parametrize(("total", "clashes"), [("$180,000", True), ("$220,000", False)])
+def test_one_sentence_is_enough(total: str, clashes: bool) -> None:
+    text = f"Dray said it would pay $10,000 to each of the families of the 22 dead, {total} in all."
+    assert bool(_found(text)) == clashes
+
+
 def test_a_clash_is_told_with_its_arithmetic() -> None:
     text, wrong, _ = CLASHES["a sum"]
     (finding,) = together_findings(addup.series([addup.read(text.format(wrong), published="2025-06-12")]))

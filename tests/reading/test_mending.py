@@ -618,3 +618,36 @@ def test_a_particle_hyphened_to_a_plural_is_the_noun() -> None:
     )
     assert (doc[3].tag_, doc[3].dep_, doc[3].head.text) == ("NNS", "nsubj:pass", "hurt")
     assert (doc[1].dep_, doc[1].head.text) == ("compound", "by")
+
+
+def test_a_day_of_telling_is_no_part_of_what_is_told() -> None:
+    doc = mended(
+        "The ministry said on Friday 40 rebels had fled",
+        "DT NN VBN IN NNP CD NNS VBD VBN",
+        "det nsubj acl case compound nummod obl aux ROOT",
+        [1, 8, 1, 6, 6, 6, 2, 8, 8],
+    )
+    ministry, said, friday, rebels, fled = doc[1], doc[2], doc[4], doc[6], doc[8]
+    assert (said.dep_, said.tag_, ministry.head, friday.head) == ("ROOT", "VBD", said, said)
+    assert (fled.dep_, fled.head) == ("ccomp", said)
+    assert (rebels.dep_, rebels.head) == ("nsubj", fled)
+
+
+def test_a_day_behind_on_may_stand_before_any_subject() -> None:
+    doc = mended(
+        "The firm said on Monday sales rose",
+        "DT NN VBN IN NNP NNS VBD",
+        "det nsubj acl case compound obl ROOT",
+        [1, 6, 1, 5, 5, 2, 6],
+    )
+    assert [doc[place].head.text for place in (1, 4, 5, 6)] == ["said", "said", "rose", "said"]
+
+
+def test_a_day_may_be_part_of_a_phrase_that_is_told_of() -> None:
+    doc = mended(
+        "The bank said Friday trading rose",
+        "DT NN VBD NNP NN VBD",
+        "det nsubj ROOT compound nsubj ccomp",
+        [1, 2, 2, 4, 5, 2],
+    )
+    assert doc[3].head.text == "trading"

@@ -102,6 +102,7 @@ from addup.reading.mending.subjects import (
 )
 from addup.reading.mending.tags import is_of_models, mend_tag
 from addup.reading.mending.verbs import make_passive, mend_verb, share_modal
+from addup.reading.mending.weekdays import NAMED_DAYS, part_from_day
 from addup.reading.mending.words import (
     ANSWERING,
     ANSWERING_BARE,
@@ -210,6 +211,8 @@ def _mend(doc: Doc, take: Take) -> None:
     keep_sentences(doc)
     words, tagged, relations = strings_of(doc, LOWER), Changing(doc, TAG), Changing(doc, DEP)
     tags = tagged.now()
+    for place in spots(doc, LOWER, NAMED_DAYS):
+        take(part_from_day, doc[place])
     _mend_words(doc, take, words, tags, relations.now())
     for place in spots(doc, LOWER, _ANSWERS):
         word = words[place]
