@@ -81,12 +81,14 @@ def state_among(holder: Token) -> Token | None:
     if grammar.preposition(predicate) in {"among", "of"}:
         return _done_to(predicate)
     group = grammar.complement(holder, "among", "of") or next(
-        (child for child in holder.lefts if grammar.preposition(child) == "among"), None
+        (child for child in predicate.lefts if grammar.preposition(child) in {"among", "of"}), None
     )
-    if group is None:
+    if group is None or grammar.preposition(predicate):  # "of 60 hurt, 14 are in hospital"
         return None
-    if group.lower_ in words("people", "adjectives"):
+    if group.lower_ in words("people", "adjectives") or group.tag_ == "VBN":
         return group
+    if state := next((one for one in group.rights if one.lower_ in words("people", "adjectives")), None):
+        return state  # "of the 22 [dead], 15 were workers"
     done = _done_to(group)
     return done if done is not None and done.tag_ == "VBN" else None  # "one hell of a way to lose"
 
