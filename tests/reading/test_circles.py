@@ -101,3 +101,8 @@ def test_a_part_of_what_has_come_in_is_read_where_its_verb_hangs_in_it() -> None
         "4 million",
         "half",
     ]
+
+
+def test_a_day_that_opens_a_text_is_no_day_of_telling() -> None:
+    text = "Saturday night 40 people met in Selm."
+    assert [figure.span.text for figure in addup.read(text, published="2024-05-16").figures] == ["40 people"]

@@ -80,10 +80,8 @@ def state_among(holder: Token) -> Token | None:
         return None
     if grammar.preposition(predicate) in {"among", "of"}:
         return _done_to(predicate)
-    group = grammar.complement(holder, "among", "of") or next(
-        (child for child in predicate.lefts if grammar.preposition(child) in {"among", "of"}), None
-    )
-    if group is None or grammar.preposition(predicate):  # "of 60 hurt, 14 are in hospital"
+    group = grammar.complement(holder, "among", "of") or _whole_before(predicate)
+    if group is None:
         return None
     if group.lower_ in words("people", "adjectives") or group.tag_ == "VBN":
         return group
@@ -91,6 +89,13 @@ def state_among(holder: Token) -> Token | None:
         return state  # "of the 22 [dead], 15 were workers"
     done = _done_to(group)
     return done if done is not None and done.tag_ == "VBN" else None  # "one hell of a way to lose"
+
+
+def _whole_before(predicate: Token) -> Token | None:
+    """Give of whom some are something: "of the [dead], six were nurses", not "of 60, six are well"."""
+    named = grammar.is_noun(predicate) and grammar.preposition(predicate) is None
+    wholes = {"among", "of"} if named else {"among"}
+    return next((child for child in predicate.lefts if grammar.preposition(child) in wholes), None)
 
 
 def _done_to(group: Token) -> Token | None:

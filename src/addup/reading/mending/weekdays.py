@@ -28,7 +28,7 @@ _LONGEST = 7
 
 def part_from_day(day: Token) -> None:
     """Hang a day on the verb of telling before it, and the noun behind it on what is told of it."""
-    if day.i + 2 >= day.sent.end or not _opens_clause(day):
+    if day.i == day.sent.start or day.i + 2 >= day.sent.end or not _opens_clause(day):
         return
     telling = _telling_before(day)
     noun = top_of(day.nbor(), _PARTS, range(day.i + 1, day.i + 1 + _LONGEST))
