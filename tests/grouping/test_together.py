@@ -93,8 +93,12 @@ def test_numbers_that_belong_together_are_held_against_each_other(text: str, wro
 
 
 @pytest.mark.parametrize(("total", "clashes"), [("$180,000", True), ("$220,000", False)])
-def test_one_sentence_is_enough(total: str, clashes: bool) -> None:
-    text = f"Dray said it would pay $10,000 to each of the families of the 22 dead, {total} in all."
+def test_few_sentences_are_enough(total: str, clashes: bool) -> None:
+    text = (
+        "Ten days after the bridge fell, Dray, which runs it, said it would pay $10,000 to each of the "
+        f"families of the 22 dead, {total} in all. The town will hold a service for them in the old "
+        "harbour church."
+    )
     assert bool(_found(text)) == clashes
 
 
@@ -137,6 +141,14 @@ def test_what_comes_on_top_of_others_is_not_their_sum(end: str, is_out: bool) ->
     operands = operands_of(addup.read(text, published="2025-06-12"))
     told = [one for one, words in _candidates(text) if one.kind == "sum" and len(words) == 4]
     assert [is_ruled_out(one, operands, text) for one in told] == [is_out]
+
+
+@pytest.mark.parametrize(("joint", "is_out"), [("and nine crew", True), ("on nine decks", False)])
+def test_a_whole_that_is_joined_to_another_is_not_all(joint: str, is_out: bool) -> None:
+    text = f"The ferry had 148 passengers {joint}. Boats saved 80 people, 51 died and 26 are missing."
+    operands = operands_of(addup.read(text, published="2025-06-12"))
+    told = [one for one, words in _candidates(text) if words == ["148", "80", "51", "26"]]
+    assert [is_ruled_out(one, operands, text) for one in told if one.kind == "sum"] == [is_out]
 
 
 def _agrees(text: str, kind: str, numbers: list[str], *, less: int = 0) -> bool:

@@ -27,6 +27,8 @@ _AGREES = 30
 """So many times likelier numbers are meant for each other that agree: one in thirty agrees by chance."""
 _ELSE = 0.02
 """The chance of what nobody thought of."""
+_LEAST_WORDS = 40
+"""What was learnt is of whole reports; a shorter text leaves out most of what else might be meant."""
 _SLACK = 0.005
 _OFF = 2
 """What is off by more was hardly meant: who errs misses by a digit, a half or a double."""
@@ -55,7 +57,7 @@ def together_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _of_report(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
-    found = choices(reading)
+    found = choices(reading) if len(text.split()) >= _LEAST_WORDS else []
     if not found:
         return
     told = found[0].operands

@@ -23,9 +23,11 @@ def is_ruled_out(candidate: Candidate, operands: Sequence[Operand], text: str) -
     result, *others = (operands[place] for place in (candidate.result, *candidate.others))
     if candidate.kind in ("change", "multiple"):  # their ends are of two times
         return _owned().search(text, result.figure.span.start, result.figure.span.end) is not None
-    if candidate.kind == "sum" and _comes_on_top(result):
-        return True
     told = (result, *others)
+    if candidate.kind == "sum" and (
+        _comes_on_top(result) or any(_are_joined(result, one, text) for one in operands if one not in told)
+    ):
+        return True
     if len({is_elsewhen(one.figure, text) for one in told}) > 1:
         return True
     if any(one.figure.period.meets(other.figure.period) is False for one, other in combinations(told, 2)):
@@ -37,6 +39,12 @@ def _comes_on_top(whole: Operand) -> bool:
     """Tell whether a number is told as what comes on top of others: "[40] others", "another [40]"."""
     beside = {*whole.before[-1:], *whole.behind[:1]}
     return not beside.isdisjoint(table("together")["more"]["words"])
+
+
+def _are_joined(whole: Operand, other: Operand, text: str) -> bool:
+    """Tell whether a number is only one of two that are a whole: "[148] passengers and nine crew"."""
+    first, last = sorted((whole.figure.span, other.figure.span), key=lambda span: span.start)
+    return whole.dimension == other.dimension and text[first.end : last.start].strip() == "and"
 
 
 @cache
