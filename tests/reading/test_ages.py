@@ -45,6 +45,7 @@ def test_somebody_is_in_ten_years_of_an_age(
     [
         ("A mother of four was among the dead.", "four"),
         ("A team of 12 searched the hills.", "12"),
+        ("A total of 60 were wounded.", "60"),
         ("A boy of four brothers was found.", "four"),
         ("A leader of 12 spoke first.", "12"),
         ("In July 45 firms closed; in August, 51.", "51"),

@@ -11,7 +11,7 @@ from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.words_around import Around
 from addup.reading.frames import words
-from addup.reading.nouns.people import is_person
+from addup.reading.nouns.people import counted_noun, is_person
 from addup.records import Amount
 
 _OLDEST = 120
@@ -199,11 +199,14 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
 def _is_of_person(around: Around, found: Mention) -> bool:
     """Whether a number is the age of one person by "of" alone: "a man of 71", not "a mother of four".
 
-    Nor is it where it counts what is behind it, or a group: "a boy of two brothers", "a team of 12".
+    Nor is it where it counts what is behind it, or a group: "a boy of two brothers", "a team of 12", "a total
+    of 12".
     """
     said = _ONE_OF.search(around.text, max(0, found.left - 40), found.left)
     person = around.token(said.start("noun")) if said is not None else None
     if person is None or person.tag_ != "NN" or around.counts_something(found):
+        return False
+    if counted_noun(person) != person:  # a total of people is people
         return False
     lemma = person.lemma_.lower()
     if not (is_person(person) or lemma in words("people", "aged")):
