@@ -102,6 +102,16 @@ def test_few_sentences_are_enough(total: str, clashes: bool) -> None:
     assert bool(_found(text)) == clashes
 
 
+@pytest.mark.parametrize(("now", "clashes"), [(45, False), (39, True), (81, False)])
+def test_a_change_is_near_where_what_it_leads_to_is(now: int, clashes: bool) -> None:
+    text = (
+        f"Repairs of the bridge at Selm will cost ${now} million, up 25 percent from the $36 million that "
+        "was planned at first, the transport ministry said. Work begins in May and will close the road to "
+        "the harbour until the new piers stand, a spokesman said on Saturday, and the ferry runs at night."
+    )
+    assert bool(_found(text)) == clashes
+
+
 def test_a_clash_is_told_with_its_arithmetic() -> None:
     text, wrong, _ = CLASHES["a sum"]
     (finding,) = together_findings(addup.series([addup.read(text.format(wrong), published="2025-06-12")]))

@@ -32,6 +32,8 @@ _LEAST_WORDS = 40
 _SLACK = 0.005
 _OFF = 2
 """What is off by more was hardly meant: who errs misses by a digit, a half or a double."""
+_OFF_AFTER = 1.25
+"""The same for what a change leads to: a slip in what there is now makes much of a small percentage."""
 _PART = 0.05
 _WORDED = 1.5
 _INFERRED = "That they belong together is inferred from how they are told."
@@ -88,7 +90,7 @@ def _clash(
         (chance, candidate)
         for candidate, chance in choice.candidates
         if candidate not in agreeing
-        and 1 / _OFF < off(candidate, operands) < _OFF
+        and _is_plausible(candidate, operands)
         and _goes_its_way(candidate, operands)
     ]
     if not unlike:
@@ -99,6 +101,18 @@ def _clash(
     elsewhere = max((agreeing[one] for one in alike), default=0)
     others = choice.nothing + _AGREES * (agree + elsewhere) + _ELSE
     return clash if likely > _SURE * others else None
+
+
+def _is_plausible(candidate: Candidate, operands: Sequence[Operand]) -> bool:
+    """Tell whether numbers that do not agree are near enough to have been meant for each other."""
+    if 1 / _OFF < off(candidate, operands) < _OFF:
+        return True
+    if candidate.kind != "change":
+        return False
+    before, after = (operands[place].value for place in candidate.others)
+    percent = operands[candidate.result].value
+    led_to = before * (1 + math.copysign(percent, after - before) / 100)
+    return after / _OFF_AFTER < led_to < after * _OFF_AFTER
 
 
 def _goes_its_way(candidate: Candidate, operands: Sequence[Operand]) -> bool:
