@@ -651,3 +651,13 @@ def test_a_day_may_be_part_of_a_phrase_that_is_told_of() -> None:
         [1, 2, 2, 4, 5, 2],
     )
     assert doc[3].head.text == "trading"
+
+
+def test_a_particle_that_opens_a_text_is_hyphened_to_nothing() -> None:
+    doc = mended(
+        "By noon they sold goods -",
+        "IN NN PRP VBD NNS HYPH",
+        "case obl nsubj ROOT obj punct",
+        [1, 3, 3, 3, 3, 4],
+    )
+    assert doc[0].tag_ == "IN"

@@ -305,7 +305,7 @@ def _mend_words(
             take(mend_amount, doc, place, words, tags)
         elif word in FORESEEN:
             take(part_foreseen, doc[place])
-        elif word in _PARTICLES and words[place - 1] == "-" and tags[place - 2] == "NNS":
+        elif word in _PARTICLES and place > 1 and words[place - 1] == "-" and tags[place - 2] == "NNS":
             take(name_with_particle, doc[place])
         elif tag in _DEGREES and place and is_degree(words[place - 1], tag):
             take(mend_degree, doc[place])
