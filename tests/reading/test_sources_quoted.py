@@ -270,3 +270,10 @@ def test_a_label_is_no_subject_and_who_is_quoted_does_nothing_to_what_is_named()
     assert {one.counted.head for one in told.values() if one.counted} == {"tuition"}
     quoted = figures('"Four million new jobs in 29 months," the mayor told delegates.')
     assert quoted["Four million"].event is None
+
+
+def test_a_text_may_end_with_the_mark_of_a_quotation() -> None:
+    assert figures("Of 40 men 12 fled. Or, as Ada Holm, a former mayor of Selm, put it: “").keys() == {
+        "40",
+        "12",
+    }

@@ -91,7 +91,8 @@ def _verb_before(doc: Doc, quotation: Quotation) -> Token | None:
     verb = next(
         (token for token in reversed(tokens_from(doc, sentence.start, start)) if grammar.is_verb(token)), None
     )
-    if verb is None or start - verb.i > _LONGEST or not doc[start + 1].is_title:
+    opens = start + 1 < len(doc) and doc[start + 1].is_title
+    if verb is None or start - verb.i > _LONGEST or not opens:
         return None
     if verb.dep_ not in _CLAUSES or not grammar.children(verb, "nsubj") or grammar.children(verb, "mark"):
         return None
