@@ -276,3 +276,11 @@ def test_a_slip_of_conversion_is_told(text: str) -> None:
 )
 def test_an_amount_told_once_more_as_writers_round_it_is_no_slip(text: str) -> None:
     assert not told(text, published=DAY)
+
+
+def test_a_report_beside_those_with_two_units_is_none_of_them() -> None:
+    texts = (
+        "Brennick said on Monday that it will cut 120 jobs at its mill in Selm.",
+        "The runway at Orrin is 1,350 metres long. The base lies 5 kilometres away.",
+    )
+    assert found(*texts, published="2025-06-12") == []

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from addup.account.language.wording import conversion
 from addup.grouping.subjects.repeats import conversions
-from addup.records import Figure, Finding, Grouping, Reading
+from addup.records import Figure, Finding, Grouping, Reading, Series
 from addup.words.conversions import Scale, in_unit, scale_of
 
 Find = Callable[[Grouping], Iterable[Finding]]
@@ -49,14 +49,20 @@ def _in_one_unit(grouping: Grouping) -> Grouping:
     ]
     scales = [scale for figures in told for figure in figures if (scale := scale_of(figure))]
     units = _units(scales)
-    return replace(
-        grouping,
-        readings=tuple(
-            _turned(reading, figures, units)
-            for reading, figures in zip(grouping.readings, told, strict=True)
-            if any((scale := scale_of(figure)) and scale.dimension in units for figure in figures)
-        ),
+    readings = tuple(
+        _turned(reading, figures, units)
+        for reading, figures in zip(grouping.readings, told, strict=True)
+        if any((scale := scale_of(figure)) and scale.dimension in units for figure in figures)
     )
+    return replace(grouping, readings=readings, series=tuple(_within(readings, grouping.series)))
+
+
+def _within(readings: Iterable[Reading], every: Iterable[Series]) -> Iterator[Series]:
+    """Give series with the members that some reports have."""
+    kept = {reading.document.id for reading in readings}
+    for series in every:
+        if members := tuple(member for member in series.members if member.document in kept):
+            yield replace(series, members=members)
 
 
 def _units(scales: Sequence[Scale]) -> Mapping[str, Scale]:
