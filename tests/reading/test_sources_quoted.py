@@ -277,3 +277,8 @@ def test_a_text_may_end_with_the_mark_of_a_quotation() -> None:
         "40",
         "12",
     }
+
+
+def test_a_text_may_begin_with_a_comma() -> None:
+    assert figures(", the largest mill of Selm, has not been shut for the last 40 years.").keys() == {"40"}
+    assert figures(", Holm said, and 12 men wrote a song.").keys() == {"12"}

@@ -77,8 +77,10 @@ def in_millions(text: str, before: list[Mention], found: Mention) -> Mention:
     "Took in 14 million euros from tickets and its two bars but spent 16 million"; "11 million cubic metres
     flowed in, while 19 million were drawn off".
     """
+    if found.unit is not None or not _is_sized(text, found):
+        return found
     last = next((one for one in reversed(before) if _is_sized(text, one)), None)
-    if found.unit is not None or not _is_sized(text, found) or last is None or last.unit is None:
+    if last is None or last.unit is None:
         return found
     gap = text[last.right : found.left]
     alike = last.unit.kind in _ALIKE_IN and not last.unit.per

@@ -206,7 +206,7 @@ def _noun_in_front(verb: Token) -> Token | None:
     if len(opening) > 2 and opening[0].tag_ == "RB" and opening[1].text == ",":
         opening = opening[2:]  # "Meanwhile, ..."
     for token in opening:
-        if token.text == ",":
+        if token.text == "," and token.i:
             return token.nbor(-1) if grammar.is_noun(token.nbor(-1)) else None
         if not (grammar.is_noun(token) or token.tag_ in {"DT", "JJ", "HYPH", "POS", "VBN", "VBG", "PRP$"}):
             return None
