@@ -59,6 +59,7 @@ def test_a_number_that_counts_is_no_year(text: str, counted: int) -> None:
         ("In 1945 soldiers came to the town.", "1945"),
         ("From 1990 to 2000 sales doubled.", "2000"),
         ("Between 1990 and 2000 residents left the town.", "2000"),
+        ("From 1990 to 2000 roads were paved.", "1990"),
         ("Between 1600 and 1900 winters grew colder.", "1600"),
         ("She worked from 1994 to 2001 in several countries.", "1994"),
     ],

@@ -4,3 +4,4 @@ from __future__ import annotations
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})

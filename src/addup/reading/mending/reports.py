@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from addup.reading.frames import words as frame_words
 from addup.reading.grammar import FINITE, FINITE_OR_MODAL, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top, top_of
-from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.labels import HELPING, NOMINAL
 from addup.reading.mending.words import TELLING, TELLING_LIKE_PLURALS
 
 # What a report at the end of a sentence may be taken for a noun by.
@@ -349,7 +349,7 @@ def reports(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Whether a predicate has a finite verb in it."""
-    helping = (child.tag_ for child in verb.lefts if child.dep_ in {"aux", "aux:pass", "cop"})
+    helping = (child.tag_ for child in verb.lefts if child.dep_ in HELPING)
     return not {verb.tag_, *helping}.isdisjoint(FINITE_OR_MODAL)
 
 

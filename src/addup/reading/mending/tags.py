@@ -26,7 +26,7 @@ from addup.reading.mending.joined_verbs import (
     make_verb_of_joined,
     participle_before,
 )
-from addup.reading.mending.labels import CLAUSES, NOMINAL
+from addup.reading.mending.labels import CLAUSES, HELPING, NOMINAL
 from addup.reading.mending.participles import (
     described,
     is_joined_participle,
@@ -48,7 +48,6 @@ from addup.reading.mending.words import (
 
 _BARE = BARE_STATES | BARE_VERBS
 _HAVING = frozenset({"had", "has", "have", "having"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _OF_SUMS = frozenset({"amod", "obj", "obl"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 
@@ -281,7 +280,7 @@ def _make_noun_with_article(token: Token) -> None:
 
 def _make_verb(token: Token) -> None:
     """Tag as a verb what has an auxiliary or an object in the parse ("44 percent would [back] him")."""
-    helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in _HELPING}
+    helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in HELPING}
     if "cop" in helping and token.tag_ == "NN":
         return  # "had been the firm's general [manager]"
     if "aux:pass" in helping or any(child.dep_ == "aux" and child.lower_ in _HAVING for child in token.lefts):

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from addup.calendar_names import WEEKDAYS
 from addup.reading.grammar import FINITE_OR_MODAL, SUBJECTS
 from addup.reading.mending.hanging import take_place, top_of
+from addup.reading.mending.labels import HELPING
 from addup.reading.mending.reports import reports
 from addup.reading.mending.words import TELLING
 
@@ -19,7 +20,6 @@ _NUMBERS, _HALF = frozenset({"$", "CD"}), "half"
 _OPENING = frozenset({"DT", "JJ", "NN", "NNP", "NNS", "PDT", "PRP$"})
 _PARTS = frozenset({"amod", "compound", "det", "det:predet", "nmod:poss", "nmod:unmarked", "nummod"})
 _WITHIN_CLAUSE = frozenset({"CC", "WDT", "WP", "WP$", "WRB"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _FURTHEST = 5
 """So many tokens stand between who tells and the day at most: "said in a statement late on"."""
 _LONGEST = 7
@@ -76,7 +76,7 @@ def _told_of(noun: Token) -> Token | None:
         if token.is_punct or token.tag_ in _WITHIN_CLAUSE or token.dep_ in SUBJECTS:
             return None
         if token.tag_ in FINITE_OR_MODAL:
-            return token.head if token.dep_ in _HELPING and token.head.i > token.i else token
+            return token.head if token.dep_ in HELPING and token.head.i > token.i else token
     return None
 
 

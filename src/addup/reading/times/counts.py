@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from addup.reading.grammar import SUBJECTS
 from addup.reading.times.context import Context
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.vocabulary import beside, one_of
@@ -38,7 +39,6 @@ _MOVED = re.compile(rf"\b(?:{one_of('moves')}) (?:(?:from|to) (?:\d[\d,.]* (?:fr
 _FROM_OR_BETWEEN = re.compile(r"\b(?:from|between) (?:(?:1\d|20)\d\d (?:to|and) )?\Z", re.IGNORECASE)
 _OTHER_END = re.compile(r" (?:to|and) (?:1\d|20)\d\d\b(?![-.,]\d)")
 _YEARS = re.compile(r"\d{4}")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 48
 _SPOKEN_OF = range(1800, 2100)  # years that news speaks of, of what there was then
 _LATELY = 1950
@@ -82,7 +82,7 @@ def _ends_of_many(context: Context, word: Lexeme) -> bool | None:
     if not all(each.tag_.startswith(("JJ", "NN", "VBN")) for each in plural.doc[first.i : plural.i]):
         return None
     years = map(int, _YEARS.findall(context.text, lead.start(), end))
-    return plural.dep_ not in _SUBJECTS or not any(year in _SPOKEN_OF for year in years)
+    return plural.dep_ not in SUBJECTS or not any(year in _SPOKEN_OF for year in years)
 
 
 def _is_of_many(context: Context, word: Lexeme, before: str) -> bool:
