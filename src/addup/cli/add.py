@@ -21,7 +21,8 @@ ADD_HELP = """Read reports into the ledger, on all cores.
 
 \b
 REPORT is a file, a folder of reports, an address on the web, or - for standard input. Tables (CSV, Excel) are
-read where they are named; of a folder they are left out.
+read where they are named; of a folder they are left out. A table with a column "text", or JSON Lines with one,
+is a list of reports, with "title", "outlet", "date" and "url" of each.
 What the ledger holds already is passed over, so that again is harmless; whatever stops the work, what was
 read is kept, and again goes on from there. A page that has changed is kept as a new version beside the old.
 
@@ -29,6 +30,7 @@ read is kept, and again goes on from there. A page that has changed is kept as a
 Examples:
   addup add reports/                       every report in a folder
   addup add reports.zip update.eml         every report in a zip file; a mail, and what is attached to it
+  addup add articles.csv                   every report of a list, one in each row
   addup add flood.txt --published 2024-05-15     say on which day it was published
   addup add https://news.example/flood     a page; tomorrow again, and what changed is told
   addup check                              what does not add up over all of them

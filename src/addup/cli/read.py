@@ -17,8 +17,8 @@ READ_HELP = """Read one report and show the account of its numbers.
 
 \b
 REPORT is a text, Markdown, HTML, PDF, Word (.docx), Excel (.xlsx), LibreOffice (.odt, .ods) or CSV file, an
-e-mail (.eml), an address on the web, or - for standard input. What is attached to a mail, or lies in a zip
-file, has an address below it: update.eml/report.docx, reports.zip/flood.txt.
+e-mail (.eml), an address on the web, or - for standard input. What is attached to a mail, lies in a zip file,
+or in a row of a list has an address below it: update.eml/report.docx, reports.zip/flood.txt, articles.csv/2.
 Every figure is shown with the words that it was read from, who says it, and the days that it covers;
 figures about the same thing stand together, and whatever cannot all be true is shown with the arithmetic.
 

@@ -1,6 +1,7 @@
-"""Files that hold reports: a zip file, and a mail with what is attached to it.
+"""Files that hold reports: a zip file, a mail with what is attached to it, and a list with one in each row.
 
-A report in one has the address of a file in a folder: "reports.zip/may/flood.txt", "update.eml/sitrep 7.pdf".
+A report in one has the address of a file in a folder: "reports.zip/may/flood.txt", "update.eml/sitrep 7.pdf",
+"articles.csv/2", "reports.zip/articles.csv/2".
 """
 
 from __future__ import annotations
@@ -8,15 +9,18 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from addup.documents.kinds import ENDINGS, TABLES, kind_of
+from addup.documents.listed import LISTS, listed
 from addup.documents.mail import message_of, words_of
 from addup.documents.packed import ZIP, bytes_of, unpacking
 from addup.documents.source import MAX_BYTES, Source, from_file
 from addup.errors import DocumentError
 
-MOST_MEMBERS = 10_000
+_MOST_OF_LIST = 10 * MAX_BYTES
+"""Bytes of a list of reports, which are held in memory while they are read; what is larger is an archive."""
 # Of what attaches itself to mails and to zip files: a signature, what a Mac notes beside each file.
 _NO_REPORTS = ("__MACOSX/",)
 
@@ -29,8 +33,10 @@ def reports_in(path: str) -> list[str]:
     """
     if not _may_hold_others(path):
         return [path]
-    source = from_file(path)
+    source = _opened(path)
     inside = [f"{path}/{name}" for name in _names(source)]
+    if listed(source):
+        return inside
     match kind_of(source):
         case "zip" if inside:
             return inside
@@ -45,13 +51,27 @@ def _may_hold_others(path: str) -> bool:
     """Look at a file without reading all of it."""
     try:
         with Path(path).open("rb") as stream:
-            return stream.read(len(ZIP)) == ZIP or path.lower().endswith(".eml")
+            return stream.read(len(ZIP)) == ZIP or _ending(path) in LISTS | {".eml"}
     except (OSError, ValueError):
         return False
 
 
+def _opened(path: str) -> Source:
+    """Read a file whose reports are asked for one after the other."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return from_file(path)
+    return _kept(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=1)
+def _kept(path: str, _changed: int, _size: int) -> Source:
+    return from_file(path, most=_MOST_OF_LIST if _ending(path) in LISTS else MAX_BYTES)
+
+
 def source_within(address: str) -> Source | None:
-    """Read a report that lies in a zip file or a mail, None where the address leads into neither.
+    """Read a report that lies in a zip file, a mail or a list, None where the address leads into none.
 
     Raises:
         DocumentError: the file that it leads into is broken, or holds no such report.
@@ -60,17 +80,39 @@ def source_within(address: str) -> Source | None:
     if outer is None:
         return None
     name = address[len(str(outer)) :].replace("\\", "/").strip("/")
-    source = from_file(str(outer))
+    found = _held(_opened(str(outer)), name)
+    if found is None:
+        raise DocumentError(f"{address}: {outer} holds no such report.")
+    return found
+
+
+def _held(source: Source, name: str) -> Source | None:
+    """Read what a file holds under a name, also where that leads into a list which it holds."""
+    if (report := listed(source).get(name)) is not None:
+        if isinstance(report, DocumentError):
+            raise report
+        return report
+    if (member := _member(source, name)) is not None:
+        return member
+    for outer in PurePosixPath(name).parents:
+        if (member := _member(source, str(outer))) is not None:
+            return _held(member, name[len(str(outer)) + 1 :])
+    return None
+
+
+def _member(source: Source, name: str) -> Source | None:
+    """Read a file in a zip file, or one attached to a mail."""
+    address = f"{source.name}/{name}"
     match kind_of(source):
         case "zip":
-            with unpacking(source.data, str(outer)) as file:
+            with unpacking(source.data, source.name) as file:
                 if name in file.namelist():
                     return _checked(bytes_of(file, name, name=address, most=MAX_BYTES), address)
         case "mail":
             for own, part in _attached(message_of(source.data)):
                 if own == name:
                     return _checked(_bytes(part), address, charset=part.get_content_charset())
-    raise DocumentError(f"{address}: {outer} holds no such report.")
+    return None
 
 
 def refused(data: bytes, name: str) -> DocumentError:
@@ -91,24 +133,44 @@ def _checked(data: bytes, address: str, charset: str | None = None) -> Source:
 
 
 def _names(source: Source) -> list[str]:
-    """Give the names of the reports in a zip file, or of those attached to a mail."""
+    """Give the names of the reports in a list, in a zip file, or of those attached to a mail."""
+    if rows := listed(source):
+        return list(rows)
     match kind_of(source):
         case "zip":
             with unpacking(source.data, source.name) as file:
-                return sorted({one.filename for one in file.infolist() if _is_report(one)})[:MOST_MEMBERS]
+                members = sorted({one.filename for one in file.infolist() if _is_visible(one)})
         case "mail":
-            return [name for name, _ in _attached(message_of(source.data)) if _has_ending(name)]
-    return []
+            members = [name for name, _ in _attached(message_of(source.data))]
+        case _:
+            members = []
+    return [name for member in members for name in _names_of(source, member)]
 
 
-def _is_report(member: zipfile.ZipInfo) -> bool:
+def _names_of(source: Source, member: str) -> list[str]:
+    """Give the names of the reports in a member, which mostly is one itself."""
+    if _ending(member) in LISTS:
+        try:
+            inner = _member(source, member)
+        except DocumentError:  # told where it is read
+            inner = None
+        if inner is not None and (rows := listed(inner)):
+            return [f"{member}/{row}" for row in rows]
+    return [member] if _has_ending(member) else []
+
+
+def _is_visible(member: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(member.filename).parts
     hidden = member.filename.startswith(_NO_REPORTS) or any(part.startswith(".") for part in parts)
-    return not (member.is_dir() or hidden) and _has_ending(member.filename)
+    return not (member.is_dir() or hidden)
 
 
 def _has_ending(name: str) -> bool:
-    return PurePosixPath(name).suffix.lower() in ENDINGS | TABLES
+    return _ending(name) in ENDINGS | TABLES
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
 
 
 def _attached(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:

@@ -6,7 +6,9 @@ Only whole dates count. A day without its year is left alone, and today is never
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from itertools import chain
 
 from addup.documents.datelines import DATED
@@ -14,7 +16,8 @@ from addup.documents.dates import CLOCK, DATE, WEEKDAY, calendar_day, day_of, wi
 from addup.documents.headings import heading_day
 from addup.errors import DateError
 
-_WHOLE = re.compile(rf"{WEEKDAY}{DATE}", re.IGNORECASE)
+# The date alone on its line, perhaps with the hour.
+_ALONE = re.compile(rf"[(\[]?{WEEKDAY}{DATE}{CLOCK}\s*[)\].]?\s*$", re.IGNORECASE)
 _DATE_LINES = (
     *DATED,
     # "NAIROBI, Kenya (Nov. 22, 2009) -": the place is in capitals, the date is set off from the story.
@@ -33,8 +36,7 @@ _DATE_LINES = (
         rf"(?:\s+(?:of\s+(?:issue|publication)|on))?\s*:?\s*{WEEKDAY}{DATE}",
         re.IGNORECASE,
     ),
-    # The date alone on its line, perhaps with the hour.
-    re.compile(rf"[(\[]?{WEEKDAY}{DATE}{CLOCK}\s*[)\].]?\s*$", re.IGNORECASE),
+    _ALONE,
 )
 # A story's head is short: the date line comes before the running text or opens it.
 _HEAD_LINES = 12
@@ -48,8 +50,8 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1
 def given_day(day: date | str) -> date:
     """Give the day that the user states.
 
-    Accepts a date, "2024-05-16" (an hour after it is ignored), "16 May 2024" and "May 16, 2024". Forms in
-    which day and month cannot be told apart (5/6/2024) are refused.
+    Accepts a date, "2024-05-16", "16 May 2024" and "May 16, 2024", also behind a weekday and before an hour,
+    which are ignored. Forms in which day and month cannot be told apart (5/6/2024) are refused.
 
     Raises:
         DateError: it is none of these, or no day of the calendar.
@@ -59,8 +61,8 @@ def given_day(day: date | str) -> date:
     if isinstance(day, date):
         return day
     words = str(day).strip()  # a year as a number is no day either
-    match = _WHOLE.fullmatch(words)
-    found = day_of(match) if match else _iso_moment(words)
+    match = _ALONE.fullmatch(words)
+    found = day_of(match) if match else _moment(words)
     if found is None or found.year < _FIRST_YEAR:
         raise DateError(
             f"'{day}' is not a day that addup can read: write 2024-05-16, 16 May 2024 or May 16, 2024."
@@ -103,8 +105,9 @@ def _day_of_line(line: str) -> date | None:
     return None
 
 
-def _iso_moment(words: str) -> date | None:
-    try:
-        return datetime.fromisoformat(words).date()
-    except ValueError:
-        return None
+def _moment(words: str) -> date | None:
+    """Give the day of a moment as programs (ISO 8601) and feeds (RFC 5322) write it."""
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        with suppress(ValueError):
+            return read(words).date()
+    return None

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 
 from addup.documents.content import Content
-from addup.documents.sheets import text_of_rows
+from addup.documents.sheets import Row, text_of_rows
 from addup.errors import DocumentError
 
 _MARKS = ",;\t|"
@@ -15,7 +15,14 @@ _MARKS = ",;\t|"
 def read_delimited(text: str, *, name: str) -> Content:
     """Give the rows of a table; empty rows part tables, and what stands alone around them is a paragraph.
 
-    What parts the cells is the mark that its first line has most of.
+    Raises:
+        DocumentError: the rows cannot be told apart.
+    """
+    return Content(text_of_rows(rows_of_delimited(text, name=name)))
+
+
+def rows_of_delimited(text: str, *, name: str) -> list[Row]:
+    """Give the rows of a table; what parts the cells is the mark that its first line has most of.
 
     Raises:
         DocumentError: the rows cannot be told apart.
@@ -33,11 +40,7 @@ def read_delimited(text: str, *, name: str) -> Content:
                 f"{name}: line {line}: a quotation mark is opened and not closed, so that the rows behind it "
                 "would be lost; close it, or write it twice where it belongs to the text."
             )
-    return Content(
-        text_of_rows(
-            [{column: cell for column, cell in enumerate(row) if cell.strip()} for _, row in numbered]
-        )
-    )
+    return [{column: cell for column, cell in enumerate(row) if cell.strip()} for _, row in numbered]
 
 
 def _rows(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:

@@ -31,10 +31,19 @@ class _Book:
 def read_excel(data: bytes, *, name: str) -> Content:
     """Give the cells of an Excel file as it shows them, sheet below sheet; hidden sheets are left out.
 
+    Raises:
+        DocumentError: the file is broken, locked, too large, or empty.
+    """
+    return sheets_as_content(sheets_of_excel(data, name=name), name=name)
+
+
+def sheets_of_excel(data: bytes, *, name: str) -> list[tuple[str, list[Row]]]:
+    """Give the sheets of an Excel file that are not hidden, by name, with the cells as they are shown.
+
     A formula gives what it came to when the file was saved.
 
     Raises:
-        DocumentError: the file is broken, locked, too large, or empty.
+        DocumentError: the file is broken, locked or too large.
     """
     with unpacking(data, name) as file:
         workbook = part_of(file, _WORKBOOK, name=name)
@@ -42,7 +51,7 @@ def read_excel(data: bytes, *, name: str) -> Content:
         since_1904 = settings is not None and attribute(settings, "date1904") in {"1", "true"}
         book = _Book(_words(file, name), _formats(file, name), since_1904)
         places = _places(file, name)
-        sheets = [
+        return [
             (
                 attribute(sheet, "name"),
                 _rows(part_of(file, places[attribute(sheet, "id")], name=name), book, name),
@@ -50,7 +59,6 @@ def read_excel(data: bytes, *, name: str) -> Content:
             for sheet in tagged(workbook, "sheet")
             if attribute(sheet, "state") in {"", "visible"} and attribute(sheet, "id") in places
         ]
-        return sheets_as_content(sheets, name=name)
 
 
 def _places(file: zipfile.ZipFile, name: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from addup.documents.language import require_english
 from addup.documents.layout import lay_out
 from addup.documents.pdf import read_pdf
 from addup.documents.source import Source, from_file, from_standard_input, is_url
-from addup.errors import DocumentError
+from addup.errors import DateError, DocumentError
 from addup.records import Document
 
 # A headline is a line of its own, not a sentence and not a paragraph.
@@ -28,8 +28,8 @@ def load(address: str, *, published: date | str | None = None, id: str | None = 
     """Get and read one report: a file, a URL, or "-" for standard input.
 
     Text, Markdown, HTML, Word, Excel, LibreOffice, e-mails, CSV and (with the extra `pdf`) PDF are told apart
-    by their content first and by the file's ending second. A report in a zip file, or attached to a mail, has
-    an address below it: "reports.zip/flood.txt".
+    by their content first and by the file's ending second. A report in a zip file, attached to a mail, or in
+    a row of a list of reports has an address below it: "reports.zip/flood.txt", "articles.csv/2".
 
     `published` overrides whatever day the report itself gives; `id` names the document, else its content
     does. Line ends and a byte-order mark are normalised and letters spoilt by a wrong encoding put right,
@@ -51,7 +51,21 @@ def from_source(source: Source, *, given: date | None = None, id: str | None = N
     Raises:
         DocumentError: the bytes are no report that can be read, or it is not in English.
     """
-    return _document(_content(source), name=source.name, address=source.address, given=given, id=id)
+    said = source.said
+    if given is None and said.published:
+        given = _day_said(said.published, source.name)
+    content = _content(source)
+    told = {field: words for field in ("title", "outlet") if (words := getattr(said, field))}
+    content = replace(content, **told, found=content.found | dict.fromkeys(told, "given"))
+    address = said.address if said.address and is_url(said.address) else source.address
+    return _document(content, name=source.name, address=address, given=given, id=id)
+
+
+def _day_said(words: str, name: str) -> date:
+    try:
+        return given_day(words)
+    except DateError as problem:
+        raise DateError(f"{name}: {problem}") from None
 
 
 def from_text(
@@ -159,7 +173,7 @@ def _refuse_data(source: Source) -> None:
     if PurePath(source.address or "").suffix.lower() in _DATA:
         raise DocumentError(
             f"{source.name} is data, not a report: addup check reads accounts (YAML, JSON), "
-            "addup import ledgers (JSON Lines)."
+            "addup import ledgers (JSON Lines). In a list of reports each has a “text”."
         )
 
 

@@ -36,22 +36,32 @@ def read_opendocument(data: bytes, *, name: str) -> Content:
     with unpacking(data, name) as file:
         content = part_of(file, "content.xml", name=name)
         body = next(tagged(content, "body"), content)
-        sheets = next(tagged(body, "spreadsheet"), None)
-        if sheets is not None:
-            tables = [table for table in sheets if tag_of(table) == "table"]
-            hidden = _hidden(content)
-            return sheets_as_content(
-                [
-                    (attribute(table, "name"), _rows(table, name))
-                    for table in tables
-                    if attribute(table, "style-name") not in hidden
-                ],
-                name=name,
-            )
+        if next(tagged(body, "spreadsheet"), None) is not None:
+            return sheets_as_content(_sheets(content, body, name), name=name)
         words = next((child for child in body if tag_of(child) == "text"), None)
         if words is None:
             raise DocumentError(f"{name} is no text and no table: save it as text, HTML or PDF first.")
         return _text_content(content, words, name)
+
+
+def sheets_of_opendocument(data: bytes, *, name: str) -> list[tuple[str, list[Row]]]:
+    """Give the sheets of a table that are not hidden, by name, with the cells as shown; none of a text.
+
+    Raises:
+        DocumentError: the file is broken, locked or too large.
+    """
+    with unpacking(data, name) as file:
+        content = part_of(file, "content.xml", name=name)
+        return _sheets(content, next(tagged(content, "body"), content), name)
+
+
+def _sheets(content: Element, body: Element, name: str) -> list[tuple[str, list[Row]]]:
+    hidden = _hidden(content)
+    return [
+        (attribute(table, "name"), _rows(table, name))
+        for table in next(tagged(body, "spreadsheet"), ())
+        if tag_of(table) == "table" and attribute(table, "style-name") not in hidden
+    ]
 
 
 def _text_content(content: Element, body: Element, name: str) -> Content:

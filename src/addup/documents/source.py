@@ -18,11 +18,21 @@ _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a list of reports says about one of them, beside its text."""
+
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of a report, and what was said about them where they were got.
 
     `name` is how messages call it; `address` is where it is, None for standard input. `media` and
-    `charset` are what a server declared.
+    `charset` are what a server declared, `said` is what stands beside it in a list of reports.
     """
 
     data: bytes
@@ -30,6 +40,7 @@ class Source:
     address: str | None = None
     media: str | None = None
     charset: str | None = None
+    said: Said = Said()
 
 
 def is_url(address: str) -> bool:
@@ -37,8 +48,8 @@ def is_url(address: str) -> bool:
     return _URL.match(address) is not None
 
 
-def from_file(path: str) -> Source:
-    """Read a file, never more of it than a report can hold.
+def from_file(path: str, *, most: int = MAX_BYTES) -> Source:
+    """Read a file, never more of it than a report can hold, or so many bytes.
 
     Raises:
         DocumentError: there is no such file, it is a folder, empty, too large or not to be read.
@@ -49,7 +60,7 @@ def from_file(path: str) -> Source:
                 f"{path} is a folder: give one file, or run  addup add {path}  and  addup check."
             )
         with Path(path).open("rb") as stream:
-            data = _read(stream, name=path)
+            data = _read(stream, name=path, most=most)
     except FileNotFoundError:
         raise DocumentError(f"{path}: there is no such file.") from None
     except (OSError, ValueError) as problem:
@@ -75,9 +86,9 @@ def too_large(name: str) -> DocumentError:
     )
 
 
-def _read(stream: IO[bytes], *, name: str) -> bytes:
-    data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
+def _read(stream: IO[bytes], *, name: str, most: int = MAX_BYTES) -> bytes:
+    data = stream.read(most + 1)
+    if len(data) > most:
         raise too_large(name)
     if not data.strip():
         raise DocumentError(f"{name} is empty.")

@@ -13,7 +13,6 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cache
 from typing import IO, Any, Literal
 
@@ -21,18 +20,12 @@ import pyarrow as pa
 from pyarrow import fs
 
 from addup.documents.fetch import READABLE
+from addup.documents.listed import fields_of, is_field
 from addup.documents.source import MAX_BYTES, MAX_MEGABYTES, Source
 
 Kind = Literal["warc", "lines", "rows", "files"]
 Given = dict[str, Any]
 
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "publisher"),
-    "published": ("published", "date", "published_at"),
-    "address": ("address", "url", "link"),
-}
-"""What lines and rows may say beside the text, and the columns that are looked for, the first first."""
 _BLOCK = 1 << 20
 _GZIP = b"\x1f\x8b\x08"
 _WARC = b"WARC/1."
@@ -157,8 +150,7 @@ def _rows(piece: Piece, text: str) -> Iterator[Record]:
     (path,) = piece.paths
     with opened(path, piece.content) as stream:
         file: Any = parquet.ParquetFile(stream)
-        names = {text, *(name for names in NAMES.values() for name in names)}
-        columns = [name for name in file.schema_arrow.names if name in names]
+        columns = [name for name in file.schema_arrow.names if name == text or is_field(name)]
         first = 0
         for group in range(file.num_row_groups):
             after = first + file.metadata.row_group(group).num_rows
@@ -217,19 +209,11 @@ def _line(path: str, place: int, line: bytes, text: str) -> Record:
 def _told(path: str, place: int, values: Mapping[str, Any], text: str) -> Record:
     """Make a record of what a line or a row says."""
     content = values.get(text)
-    given = {
-        ours: _plain(value)
-        for ours, theirs in NAMES.items()
-        if (value := next((values[name] for name in theirs if values.get(name)), None)) is not None
-    }
+    given: Given = {field: words for field, words in fields_of(values).items() if field != "text"}
     if not isinstance(content, str):
         why = f"has no text in “{text}”" if content is None else f"has something else than text in “{text}”"
         return Record(path, place, None, given, why)
     return Record(path, place, content, given)
-
-
-def _plain(value: object) -> str:
-    return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
 # --- WARC ---------------------------------------------------------------------------------------------------

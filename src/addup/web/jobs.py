@@ -16,6 +16,7 @@ from typing import Any, Literal
 import addup
 from addup import documents
 from addup.documents.kinds import ENDINGS, TABLES
+from addup.documents.listed import LISTS
 from addup.documents.source import is_url
 from addup.errors import AddupError
 from addup.ledger import Added, Ledger
@@ -174,10 +175,11 @@ class Jobs:
             return Failed("the text", str(problem))
 
     def _file(self, file: str, name: str, drop: Drop) -> Added | Failed:
-        """Read an uploaded file; what is kept of its address is the name that it was uploaded under."""
+        """Read an uploaded file; its address is its name, or that on the web if it gives one."""
         try:
             document = addup.load(file, published=drop.published or None)
-            return self._keep(replace(document, address=name), by=drop.by)
+            address = document.address if document.address and is_url(document.address) else name
+            return self._keep(replace(document, address=address), by=drop.by)
         except AddupError as problem:
             return Failed(name, str(problem).replace(file, name))
 
@@ -212,7 +214,7 @@ def upload(files: Iterable[tuple[str, bytes]]) -> Path | None:
             part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", "..", "."}
         ]
         is_hidden = any(part.startswith(".") for part in parts)
-        known = ENDINGS if len(parts) > 1 else ENDINGS | TABLES | {".zip"}
+        known = ENDINGS if len(parts) > 1 else ENDINGS | TABLES | LISTS | {".zip"}
         if not parts or is_hidden or PurePosixPath(parts[-1]).suffix.lower() not in known:
             continue
         place = folder.joinpath(*(part[:100] for part in parts))
