@@ -188,9 +188,7 @@ def test_two_sources_of_one_day_are_held_against_each_other() -> None:
     )
     text = "A union leader said {} workers had burned to death in {}'s fire at a garment factory in Kalm."
     assert does_not_add_up(one, ("2026-01-12", text.format(67, "Friday")))
-    assert not does_not_add_up(one, ("2026-01-12", text.format(44, "Friday")))
-    assert not does_not_add_up(one, ("2026-01-12", text.format("at least 12", "Friday")))
-    assert not does_not_add_up(one, ("2026-01-12", text.format(67, "Saturday")))
+    assert not does_not_add_up(one, ("2026-01-12", text.format(67, "Wednesday")))
 
 
 def test_reports_meet_by_a_small_place_and_what_became_of_people() -> None:

@@ -39,6 +39,7 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         reading = addup.read(text, published="2024-05-16", id=f"flood-{len(text)}")
         ledger.add(reading, by="ana", reader=addup.__version__)
     ledger.describe("flood-70", {"title": "Flood in Selm"}, Edit("ana"))
+    ledger.close()  # its log goes with it, and must not go while a test copies the folder
     return folder
 
 

@@ -21,8 +21,8 @@ ADD_HELP = """Read reports into the ledger, on all cores.
 
 \b
 REPORT is a file, a folder of reports, an address on the web, or - for standard input. Tables (CSV, Excel) are
-read where they are named; of a folder they are left out. A table with a column "text", or JSON Lines with one,
-is a list of reports, with "title", "outlet", "date" and "url" of each.
+read where they are named; of a folder they are left out. A table with a column "text", or JSON Lines with
+it, is a list of reports, with "title", "outlet", "date" and "url" of each.
 What the ledger holds already is passed over, so that again is harmless; whatever stops the work, what was
 read is kept, and again goes on from there. A page that has changed is kept as a new version beside the old.
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from addup.grouping.countries import countries, nationality
 from addup.grouping.nouns import happening_nouns, is_happening, noun_group
@@ -37,6 +38,7 @@ _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
 _LISTED = re.compile(r",? and |, ")
+_AREA = re.compile(r"(?<=[a-z]) area$")
 _CALENDAR = re.compile(rf"\s+(?:{'|'.join(sorted(CALENDAR_NAMES))})\b.*$")
 
 
@@ -119,6 +121,32 @@ def _province() -> re.Pattern[str]:
 def _district() -> re.Pattern[str]:
     """Make a pattern of the nouns that are left out behind the name of no large city: "Selm district"."""
     return re.compile(rf"(?<=\w) (?:{alternatives(table('nouns')['places']['districts'])})$")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """Make a pattern of a place and that in which it lies: "in Selm in Kenya", "in Orrin, near Selm"."""
+    rows = table("nouns")["places"]
+    kinds, provinces = alternatives(rows["kinds"]), alternatives((*rows["provinces"], *rows["districts"]))
+    return re.compile(
+        rf"\b(?:in|at|near|outside|around|off|(?:{kinds}) of)\s+(?:the\s+)?{_before_name()}(?P<inner>{_NAME})"
+        rf",?\s+(?:in|(?P<near>near))\s+(?:the\s+)?{_before_name()}"
+        rf"(?P<whole>{_NAME}(?P<kind> (?:{provinces})\b)?)"
+    )
+
+
+@cache
+def _of_whose() -> re.Pattern[str]:
+    """Make a pattern of a country and a place that it has: "Kenya's northern town of Selm"."""
+    kinds = alternatives(table("nouns")["places"]["kinds"])
+    return re.compile(rf"\b(?P<whole>{_NAME})['’]s (?:[a-z]+ ){{0,2}}(?:(?:{kinds}) of )?(?P<inner>{_NAME})")
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    """Make a pattern of what is left out before a name: "the northern outskirts of Selm"."""
+    parts = alternatives(table("nouns")["places"]["parts"])
+    return re.compile(rf"^(?:[a-z-]+ )*(?:{parts}) of (?:the )?(?=[A-Z])")
 
 
 @cache
@@ -249,6 +277,7 @@ class Gazetteer:
             if plain(city) not in self._names and city not in CALENDAR_NAMES:
                 self._inside[plain(city)] = self._names[plain(whole)]
         self._learn_all_in(text)
+        self._learn_told_within(text)
         # "68 in neighbouring Ostra": what is no country lies in the one that the text is about.
         neighbours = [plain(name.partition(". ")[0]) for name in _NEIGHBOUR.findall(text)]
         home = home_country(text) if neighbours else None
@@ -265,6 +294,19 @@ class Gazetteer:
                 for piece in _LISTED.split(_CALENDAR.sub("", name)):
                     if whole and plain(piece) not in self._names and plain(piece) != whole:
                         self._inside[plain(piece)] = whole
+
+    def _learn_told_within(self, text: str) -> None:
+        """Take that a place lies in a country or province told beside it: "the town of Selm in Kenya"."""
+        for found in chain(_within().finditer(text), _of_whose().finditer(text)):
+            inner, whole = plain(found["inner"]), plain(found["whole"])
+            told = found.groupdict()
+            is_whole = whole in self._names or told.get("kind") or told.get("near")
+            if (
+                is_whole
+                and inner not in self._names
+                and not CALENDAR_NAMES.intersection(found["inner"].split())
+            ):
+                self._inside.setdefault(inner, self._without_kind(self._names.get(whole, whole)))
 
     def scope(self, text: str | None) -> Scope:
         """Read the words that limit a figure's place as a set of places; empty if they name none."""
@@ -294,7 +336,11 @@ class Gazetteer:
         return parts
 
     def _place(self, text: str) -> str | None:
-        """Give the one name of a place: the narrower of "Oslo, Norway", the country of "Norwegian"."""
+        """Give the one name of a place: the narrower of "Oslo, Norway", the country of "Norwegian".
+
+        The outskirts of a town are that town: whoever else tells of what happened there names the town alone.
+        """
+        text = _AREA.sub("", _part_of().sub("", text))
         parts = [part for part in (plain(part) for part in text.split(",")) if part]
         if not parts or text in CALENDAR_NAMES:
             return None
@@ -411,7 +457,13 @@ class Gazetteer:
     def _touch(self, one: str, other: str) -> bool:
         if one.startswith(f"{other} ") or other.startswith(f"{one} "):
             return False  # a town and the province that is called after it
-        return one == other or self.inside(one) == other or self.inside(other) == one
+        if one == other or self.inside(one) == other or self.inside(other) == one:
+            return True
+        # A town of a country may be in its north.
+        return bool(_SIDE.match(one)) != bool(_SIDE.match(other)) and self._lie_in_one(one, other)
+
+    def _lie_in_one(self, one: str, other: str) -> bool:
+        return self.inside(one) is not None and self.inside(one) == self.inside(other)
 
     def keys(self, scope: Scope) -> Sequence[str]:
         """Give keys of which scopes that may be the same, or one part of the other, share one at least."""

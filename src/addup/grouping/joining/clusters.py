@@ -18,7 +18,7 @@ from addup.grouping.nouns import happenings_in, trade
 from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
 from addup.grouping.relations.voices import Told, never_one, tells_apart, told_of, unlike, unlike_any
 from addup.grouping.subjects.around import News, are_other_news, news_of
-from addup.grouping.subjects.events import DAY_SLACK, event_keys, statistics_of
+from addup.grouping.subjects.events import DAY_SLACK, done_on_day, event_keys, statistics_of
 from addup.grouping.subjects.kinds import is_long, is_own
 from addup.grouping.subjects.matters import Matters
 from addup.grouping.subjects.names import agree, is_named, same, told_apart
@@ -162,6 +162,7 @@ class Clustering:
         for subject in sorted(block, key=_order):
             keys = [
                 *event_keys(subject, self._gazetteer),
+                *done_on_day(subject, self._gazetteer),
                 *_name_keys(subject),
                 *statistics_of(subject),
             ]

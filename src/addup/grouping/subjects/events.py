@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from addup.calendar_names import MONTHS
 from addup.grouping.nouns import happenings_in, rare_happenings
+from addup.grouping.patterns import phrase
 from addup.grouping.places import Gazetteer, Scope, is_small, lead_end
 from addup.grouping.subjects.subject import Subject
 from addup.grouping.subjects.timing import is_long_ago
+from addup.grouping.tables import table
 from addup.records import Reading
 
 DAY_SLACK = timedelta(days=1)
@@ -116,6 +118,28 @@ def days_of(subject: Subject, gazetteer: Gazetteer, *, small: bool = False) -> l
     days = [first + slack for slack in (-DAY_SLACK, timedelta(0), DAY_SLACK)]
     places = [place for place in gazetteer.keys(subject.scope) if not small or is_small(place)]
     return [f"{subject.family.name}|{place}|{day}" for place in places for day in days]
+
+
+def done_on_day(subject: Subject, gazetteer: Gazetteer) -> list[str]:
+    """Name what was done to people at a place on one day: "arrested|selm|2024-05-16|".
+
+    Where much is done on any day, in a country or a large city, that at which it was done must be named in
+    the same sentence: "arrested|oslo|2024-05-16|gathering".
+    """
+    day, family = subject.days.first, subject.family
+    if family is None or subject.casualty or day is None or subject.days.last != day or not subject.scope:
+        return []
+    if family.within is not None or subject.figure.amount.kind != "count" or subject.part_of is not None:
+        return []
+    kinds = ["", *sorted(set(happenings_in(subject.words)))]
+    if phrase(*table("cues")["gatherings"]["words"]).search(subject.words):
+        kinds.append("gathering")
+    return [
+        f"{family.name}|{place}|{day}|{kind}"
+        for place in gazetteer.keys(subject.scope)
+        for kind in kinds
+        if kind or is_small(place)
+    ]
 
 
 def statistics_of(subject: Subject) -> list[str]:

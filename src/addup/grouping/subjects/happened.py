@@ -32,6 +32,12 @@ _LEAD_ABOARD = 50
 # "Recovered the bodies of 39 miners", "over the deaths of at least 12 people".
 _BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|deaths?|remains) of (?:all |another |the )?$")
 _LEAD_BODIES = 25
+_LEAD_OUTRIGHT = 25
+# "Are still being detained": so many now, of all who were ever taken.
+_HELD = re.compile(
+    r"\b(?:still|now|currently|remain(?:s|ed|ing)?|being|is|are|be|stay(?:s|ed)?|kept|keeps?|hold(?:s|ing)?|held|camps?|jails?|"
+    r"prisons?|without (?:charge|trial)|under)\b"
+)
 _NAMES = r"[A-Z]\w+(?: [A-Z]\w+)*"
 # "Another 29 are still being treated": so many now, of those who were hurt.
 _UNDER_TREATMENT = re.compile(
@@ -76,8 +82,7 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     start = figure.span.start
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
-    found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
-    found = None if _is_only_alike(found, event, behind) else _treated(found, behind)
+    found = _of_its_words(figure, event, head, text)
     if _may_flee(found, head, text) and _flees_country(behind):
         return families()["refugees"]
     if _is_freed(event, head, text):
@@ -98,6 +103,31 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _of_its_words(figure: Figure, event: str | None, head: str, text: str) -> Family | None:
+    """Find what happened by the verb of a figure, its noun, and the words behind it."""
+    behind = clause_behind(figure, text)
+    found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
+    if found is None and _is_outright(figure, event, behind, text):
+        return families()["killed"]
+    if _is_of_arrest(found, event, figure, behind, text):
+        return families()["arrested"]
+    return None if _is_only_alike(found, event, behind) else _treated(found, behind)
+
+
+def _is_outright(figure: Figure, event: str | None, behind: str, text: str) -> bool:
+    """Tell whether what was done killed them: "40 were shot dead", "fatally stabbed 40"."""
+    if event not in table("cues")["outright"]["verbs"]:
+        return False
+    own = re.split(r"\d", behind, maxsplit=1)[0]
+    before = text[max(figure.sentence[0], figure.span.start - _LEAD_OUTRIGHT) : figure.span.start]
+    return any(_outright().search(words) for words in (own, re.split(r"[,.;:\d]", before)[-1]))
+
+
+@cache
+def _outright() -> re.Pattern[str]:
+    return re.compile(rf"(?<!for )(?<!half ){as_written(*table('cues')['outright']['words'])}")
 
 
 def _is_only_alike(found: Family | None, event: str | None, behind: str) -> bool:
@@ -122,6 +152,14 @@ def _is_freed(event: str | None, head: str, text: str) -> bool:
     if event not in rows["verbs"] or not (is_people(head) or is_person(head)):
         return False
     return tells(text, phrase(*rows["held"])) and not tells(text, phrase(*rows["service"]))
+
+
+def _is_of_arrest(found: Family | None, event: str | None, figure: Figure, behind: str, text: str) -> bool:
+    """Tell whether "detained" says that people were taken, and not that they are held."""
+    if found is None or found.name != "detained" or event != "detain":
+        return False
+    before = text[figure.sentence[0] : figure.span.start]
+    return _HELD.search(f"{before}|{behind}") is None
 
 
 def _may_flee(found: Family | None, head: str, text: str) -> bool:

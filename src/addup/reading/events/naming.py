@@ -15,6 +15,8 @@ _SEPARATE = frozenset({"away", "down", "off", "out"})
 _MAKING_UP = frozenset({"apart", "aside", "away", "forward", "together"})
 # How people are, whatever a tagger takes for a particle: "revised the missing down from 40".
 _STATES = {"dead": "die", "missing": "miss", "unaccounted": "missing"}
+# Of whom one says these, and that they are dead, died.
+_FINDING = frozenset({"confirm", "declare", "find", "pronounce"})
 
 
 def verb_name(verb: Token) -> str:
@@ -23,7 +25,7 @@ def verb_name(verb: Token) -> str:
         return _STATES[verb.lower_]
     if grammar.is_noun(verb):
         return bare_verb(verb)
-    if verb.lemma_ == "find" and any(child.lower_ == "dead" for child in grammar.children(verb, "xcomp")):
+    if verb.lemma_ in _FINDING and any(child.lower_ == "dead" for child in grammar.children(verb, "xcomp")):
         return "die"
     if verb.lower_ == "got" and any(
         child.lemma_ in {"have", "'ve", "’ve"} for child in grammar.children(verb, "aux")

@@ -15,6 +15,7 @@ from addup.reading.places.find import Place
 from addup.reading.places.names import is_located
 from addup.reading.places.tokens import has_name, is_day, is_one_of, upward
 
+_LYING = frozenset({",", "in", "the"})
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 
 
@@ -67,7 +68,24 @@ def nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = False
     if not here or not grammar.is_parsed(subject.anchor):
         return None
     verb = event_verb(subject.holder)
+    here = [place for place in here if not _says_where_other_lies(place, here, subject.anchor)] or here
     return min(here, key=lambda place: _distance(subject, verb, place))
+
+
+def _says_where_other_lies(place: Place, places: Sequence[Place], anchor: Token) -> bool:
+    """Whether a place says where another lies: "in Selm, a town in [Peru]", "in Selm in [Peru]"."""
+    before = [other for other in places if other.span.start < place.span.start]
+    if any(_is_right_behind_other(place, other) for other in before):
+        return True
+    roots = {other.span.root for other in before}
+    asides = (token for token in upward(place.span.root) if token.dep_ == "appos" and token.head in roots)
+    return any(token != place.span.root and not token.is_ancestor(anchor) for token in asides)
+
+
+def _is_right_behind_other(place: Place, other: Place) -> bool:
+    """Whether nothing but "in" parts a place from a name of one before it."""
+    between = [token.lower_ for token in place.span.doc[other.span.end : place.span.start]]
+    return has_name(other.span) and "in" in between and set(between) <= _LYING
 
 
 def _distance(
