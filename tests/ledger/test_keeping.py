@@ -117,11 +117,11 @@ def test_a_few_names_in_common_do_not_make_two_reports_one_matter(
     ledger: Ledger, shared: int, together: bool
 ) -> None:
     """Where they did, nearly all news of a year would be one matter, and checked again with each report."""
-    for id, names in (
-        ("one", NAMES),
-        ("two", [*NAMES[:shared], *(f"{name}mann" for name in NAMES[shared:])]),
+    for id, names, words in (
+        ("one", NAMES, "The town paid Mr {} 40 crowns. "),
+        ("two", [*NAMES[:shared], *(f"{name}mann" for name in NAMES[shared:])], "Mr {} lost 40 crowns. "),
     ):
-        text = "".join(f"The town paid Mr {name} 40 crowns. " for name in names)
+        text = "".join(map(words.format, names))
         add(ledger, addup.read(text, published="2024-05-16", id=id))
     assert (ledger.dossier_of("one") == ledger.dossier_of("two")) is together
 

@@ -25,7 +25,13 @@ from addup.grouping.relations.retold import retold
 from addup.grouping.relations.scopes import Grouped
 from addup.grouping.relations.suggest import Relations
 from addup.grouping.subjects.around import with_days_around
-from addup.grouping.subjects.events import days_of, events_of, in_its_report, statistics_of
+from addup.grouping.subjects.events import (
+    days_of,
+    done_on_day,
+    events_of,
+    in_its_report,
+    statistics_of,
+)
 from addup.grouping.subjects.kinds import kind_of
 from addup.grouping.subjects.locating import locate
 from addup.grouping.subjects.matters import Matters
@@ -34,6 +40,7 @@ from addup.grouping.subjects.naming import distinct, place_names, series_name, t
 from addup.grouping.subjects.parts import Part, find_parts
 from addup.grouping.subjects.repeats import conversions, said_again
 from addup.grouping.subjects.subject import Subject, subjects_of
+from addup.grouping.subjects.wording import wordings
 from addup.records import Figure, Grouping, Member, Reading, Series
 
 
@@ -98,6 +105,8 @@ def happenings(reading: Reading) -> frozenset[str]:
             for key in days_of(in_its_report(subject, reading, gazetteer), gazetteer)
         )
         | frozenset(key for subject in subjects for key in statistics_of(subject))
+        | frozenset(key for subject in subjects for key in done_on_day(subject, gazetteer))
+        | frozenset(wordings(reading).values())
         | deal_names(reading)
         | net_names(reading)
         | lead_keys(reading, gazetteer)

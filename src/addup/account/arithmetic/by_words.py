@@ -16,6 +16,7 @@ from addup.account.arithmetic.rates.extremes import extreme_findings
 from addup.account.arithmetic.rates.limits import limit_findings
 from addup.account.arithmetic.rivals.announced import announced_findings
 from addup.account.arithmetic.rivals.counts import rival_findings
+from addup.account.arithmetic.rivals.wording import wording_findings
 from addup.account.arithmetic.shares.breakdowns import breakdown_findings
 from addup.account.arithmetic.shares.known_groups import known_group_findings
 from addup.account.arithmetic.shares.named_rates import named_rate_findings
@@ -51,6 +52,7 @@ _RULES: tuple[Find, ...] = (
     spell_findings,
     lifetime_findings,
     extreme_findings,
+    wording_findings,
 )
 _LOUD = ("conflict", "tension", "disputed")
 

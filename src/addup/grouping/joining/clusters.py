@@ -24,6 +24,7 @@ from addup.grouping.subjects.matters import Matters
 from addup.grouping.subjects.names import agree, is_named, same, told_apart
 from addup.grouping.subjects.subject import Place, Subject
 from addup.grouping.subjects.timing import is_find, is_long_ago
+from addup.grouping.subjects.wording import wordings
 from addup.records import Period, Reading
 from addup.words.conversions import in_unit, scale_of
 
@@ -142,6 +143,7 @@ class Clustering:
         self._gazetteer = gazetteer
         self._matters = matters
         self._told: dict[int, frozenset[str]] = {}
+        self._wordings = [wordings(reading) for reading in readings]
         self._amounts: dict[Place, Told | None] = {}
 
     def group(self) -> list[Cluster]:
@@ -165,6 +167,7 @@ class Clustering:
                 *done_on_day(subject, self._gazetteer),
                 *_name_keys(subject),
                 *statistics_of(subject),
+                *filter(None, (self._wordings[subject.reading].get(subject.place),)),
             ]
             near = {index for key in keys for index in at_event[key]}
             here = of_reading[subject.reading]

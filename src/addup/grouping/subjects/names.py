@@ -238,7 +238,7 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
         lead = words[max(0, match.start() - _LEAD) : match.start()]
         lead = lead if lead.strip() else words[: match.start()]
         first = bool(_BEGINS.search(lead)) if lead.strip() else begins
-        if first and phrase == match[0] and parts[0] not in known and not nationality(parts[0]):
+        if first and phrase == match[0] and parts[0] not in known and not _is_of_country(parts[0]):
             # "Motors" and "Foods" alone are no firm: in "Norvex Motors plans" the first word is its name.
             kinds = table("cues")["results"]["firms"]
             parts = parts if parts[1:] and all(word.lower() in kinds for word in parts[1:]) else parts[1:]
@@ -246,6 +246,11 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
         if name and name[-1] != _NUMBERED:
             found.add(name)
     return frozenset(found)
+
+
+def _is_of_country(word: str) -> bool:
+    """Tell whether a word is a country, a large city or a people, wherever it stands."""
+    return nationality(word) is not None or not is_small(word.lower())
 
 
 def _without_tellers(reading: Reading, known: set[str] | None = None) -> str:

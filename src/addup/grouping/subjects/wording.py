@@ -1,0 +1,95 @@
+"""The words that figures are told in: two reports that say the same of two numbers tell of one thing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from addup.grouping.patterns import CALENDAR_NAMES
+from addup.grouping.tables import table
+from addup.records import Figure, Reading
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = re.compile(r"[A-Z][a-z]+")
+_LEAST_WORDS = 2
+_SHORT = 3
+"""Letters of words whose last "s" is no ending: "gas"."""
+
+
+def wordings(reading: Reading) -> dict[int, str]:
+    """Give a key of the words in which each figure of a reading is told, by its place in the reading.
+
+    Its form is that of the names of events (`addup.grouping.subjects.events`), of no place.
+
+    Equal keys are of sentences that say the same of as many numbers of one kind, but for those who tell it,
+    small words and the numbers themselves, of the same days, or else in the same month. A sentence without a
+    name has none: "shares closed at $54" is said of many. Those who tell it are kept only where nobody else
+    is named: "the health ministry of Kenya has reported 40 cases".
+    """
+    beside: dict[tuple[tuple[int, int], str], list[int]] = defaultdict(list)
+    for place, figure in enumerate(reading.figures):
+        beside[figure.sentence, figure.amount.kind].append(place)
+    untold = _without_tellers(reading)
+    found: dict[int, str] = {}
+    for (sentence, _), places in beside.items():
+        told = [reading.figures[place] for place in places]
+        words = _said(untold[slice(*sentence)], told) or _said(reading.document.text[slice(*sentence)], told)
+        if words is None:
+            continue
+        for at, (place, figure) in enumerate(zip(places, told, strict=True)):
+            if when := _when(figure, reading):
+                found[place] = f"{_short(words)}|={at}/{len(told)}|{when}"
+    return found
+
+
+def _said(sentence: str, told: Sequence[Figure]) -> str | None:
+    """Give the words of a sentence that say something, in their order of the alphabet; None for too few."""
+    words = _WORD.findall(sentence)
+    places = {word for figure in told if figure.place for word in figure.place.split()}
+    named = (
+        word
+        for at, word in enumerate(words)
+        if _NAME.fullmatch(word) and word not in CALENDAR_NAMES and (at or word in places)
+    )
+    said = {_bare(word.lower()) for word in words} - _small()
+    return " ".join(sorted(said)) if next(named, None) and len(said) >= _LEAST_WORDS else None
+
+
+def _without_tellers(reading: Reading) -> str:
+    """Give a text with blanks for those who tell something, and for their words of telling.
+
+    Who is a place is where it was, too: "Kenya has recorded 40 cases".
+    """
+    letters = list(reading.document.text)
+    places = {figure.place for figure in reading.figures}
+    for told in reading.attributions:
+        for first, last in (*told.source, *told.cue):
+            if "".join(letters[first:last]) not in places:
+                letters[first:last] = " " * (last - first)
+    return "".join(letters)
+
+
+def _short(words: str) -> str:
+    """Give a few letters for some words, the same for the same: ledgers keep one for every figure."""
+    return hashlib.blake2b(words.encode(errors="replace"), digest_size=9).hexdigest()
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("s") if len(word) > _SHORT and not word.endswith("ss") else word
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(table("cues")["unsaid"]["words"])
+
+
+def _when(figure: Figure, reading: Reading) -> str | None:
+    """Give the days of a figure, or else the month of its report, in digits."""
+    first, last = figure.period.first, figure.period.last
+    if first or last:
+        return "".join(f"{day:%Y%m%d}" if day else "0" for day in (first, last))
+    published = reading.document.published
+    return f"{published:%Y%m}" if published else None
