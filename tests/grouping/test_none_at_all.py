@@ -23,12 +23,27 @@ def test_nobody_against_somebody_is_a_conflict(denial: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "denial",
+    [
+        "Nobody was killed in Darun on Sunday, the army said.",
+        "No one died in the strike on Darun on Sunday, the army said.",
+    ],
+)
+def test_nobody_is_who_was_there_on_a_day_that_is_told(denial: str) -> None:
+    text = f"{STRIKE.replace('civilians', 'people')}\n\n{denial}"
+    assert addup.check(addup.series([addup.read(text, published="2024-06-24")])).status == "conflict"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{STRIKE}\n\nNo soldiers were killed, the army said.",
         f"{STRIKE}\n\nNo plans have been made to close the market, the mayor said.",
         f"{STRIKE}\n\nNot one of them had been warned, residents said.",
         f"{STRIKE}\n\nNobody was killed in a strike on the town of Selm on Monday, the army said.",
+        f"{STRIKE}\n\nNobody was killed in a strike on the town of Selm on Sunday, the army said.",
+        f"{STRIKE}\n\nNobody was killed in Darun on Friday, the army said.",
+        f"{STRIKE}\n\nNobody was killed in the raid, the army said.",
     ],
 )
 def test_nobody_else_contradicts_nothing(text: str) -> None:

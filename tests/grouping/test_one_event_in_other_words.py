@@ -56,6 +56,8 @@ def test_a_place_is_the_same_in_other_words(one: str, other: str) -> None:
         ("in the town of Marlow in Kenya", "in the town of Orrin in Kenya"),
         ("in the town of Marlow", "in Marlow province"),
         ("in Marlow in Chad", "in Orrin in Kenya"),
+        ("in the town of Marlow in northern Kenya", "in southern Kenya"),
+        ("in Marlow County, Kenya,", "in Orrin, a town in the north of Kenya,"),
     ],
 )
 def test_other_places_stay_apart(one: str, other: str) -> None:

@@ -20,7 +20,7 @@ from addup.grouping.joining.decisions import (
 )
 from addup.grouping.joining.leads import lead_keys
 from addup.grouping.joining.units import in_common_units, unit_of
-from addup.grouping.places import Gazetteer
+from addup.grouping.places import Gazetteer, lead_end
 from addup.grouping.relations.retold import retold
 from addup.grouping.relations.scopes import Grouped
 from addup.grouping.relations.suggest import Relations
@@ -106,12 +106,19 @@ def happenings(reading: Reading) -> frozenset[str]:
         )
         | frozenset(key for subject in subjects for key in statistics_of(subject))
         | frozenset(key for subject in subjects for key in done_on_day(subject, gazetteer))
-        | frozenset(wordings(reading).values())
+        | _said_first(reading)
         | deal_names(reading)
         | net_names(reading)
         | lead_keys(reading, gazetteer)
         | people_keys(reading)
     )
+
+
+def _said_first(reading: Reading) -> frozenset[str]:
+    """Name what a reading says in its first sentences; what an outlet adds below all reports is no event."""
+    opening = lead_end(reading.document.text)
+    figures = reading.figures
+    return frozenset(key for at, key in wordings(reading).items() if figures[at].sentence[0] < opening)
 
 
 def subjects_in(reading: Reading, gazetteer: Gazetteer) -> list[Subject]:

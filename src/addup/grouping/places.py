@@ -136,6 +136,16 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
+def _described() -> re.Pattern[str]:
+    """Make a pattern of what an aside says of a place: "Selm, a mining town in the north of Kenya"."""
+    kinds = alternatives(table("nouns")["places"]["kinds"])
+    return re.compile(
+        rf"(?P<inner>{_NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{kinds}) (?:in|of|on|off) (?:the )?"
+        rf"(?:[a-z]+ of (?:the )?)?{_before_name()}(?P<whole>{_NAME})"
+    )
+
+
+@cache
 def _of_whose() -> re.Pattern[str]:
     """Make a pattern of a country and a place that it has: "Kenya's northern town of Selm"."""
     kinds = alternatives(table("nouns")["places"]["kinds"])
@@ -250,6 +260,7 @@ class Gazetteer:
         """Take the texts, and the words that are known to name places in them."""
         self._names, cities = _table()
         self._inside = dict(cities)
+        self._sides: dict[str, str] = {}
         self._written: dict[str, str] = {}
         self._scopes: dict[str, Scope] = {}
         self._keys: dict[Scope, Sequence[str]] = {}
@@ -297,7 +308,9 @@ class Gazetteer:
 
     def _learn_told_within(self, text: str) -> None:
         """Take that a place lies in a country or province told beside it: "the town of Selm in Kenya"."""
-        for found in chain(_within().finditer(text), _of_whose().finditer(text)):
+        for found in chain.from_iterable(
+            pattern().finditer(text) for pattern in (_within, _described, _of_whose)
+        ):
             inner, whole = plain(found["inner"]), plain(found["whole"])
             told = found.groupdict()
             is_whole = whole in self._names or told.get("kind") or told.get("near")
@@ -306,7 +319,15 @@ class Gazetteer:
                 and inner not in self._names
                 and not CALENDAR_NAMES.intersection(found["inner"].split())
             ):
-                self._inside.setdefault(inner, self._without_kind(self._names.get(whole, whole)))
+                self._set_inside(inner, self._without_kind(self._names.get(whole, whole)), text, found)
+
+    def _set_inside(self, inner: str, whole: str, text: str, found: re.Match[str]) -> None:
+        """Take that a place lies in another, and in which part of it, if its side stands before."""
+        self._inside.setdefault(inner, whole)
+        before = text[: found.start("whole")].split()
+        side = f"{before[-1].lower()} {whole}" if before else whole
+        if _SIDE.match(side):
+            self._sides.setdefault(inner, side)
 
     def scope(self, text: str | None) -> Scope:
         """Read the words that limit a figure's place as a set of places; empty if they name none."""
@@ -459,11 +480,14 @@ class Gazetteer:
             return False  # a town and the province that is called after it
         if one == other or self.inside(one) == other or self.inside(other) == one:
             return True
-        # A town of a country may be in its north.
-        return bool(_SIDE.match(one)) != bool(_SIDE.match(other)) and self._lie_in_one(one, other)
+        return self._may_be_on_side(one, other) or self._may_be_on_side(other, one)
 
-    def _lie_in_one(self, one: str, other: str) -> bool:
-        return self.inside(one) is not None and self.inside(one) == self.inside(other)
+    def _may_be_on_side(self, place: str, side: str) -> bool:
+        """Tell whether a place may be in the north of its country, as far as anybody tells."""
+        whole = self.inside(place)
+        if whole is None or whole != self.inside(side) or _SIDE.match(place) or not _SIDE.match(side):
+            return False
+        return self._sides.get(place, side) == side
 
     def keys(self, scope: Scope) -> Sequence[str]:
         """Give keys of which scopes that may be the same, or one part of the other, share one at least."""

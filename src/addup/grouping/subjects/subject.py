@@ -388,8 +388,14 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
 
 
 def _is_none_of(figure: Figure) -> bool:
-    """Tell "not a single civilian" from "nobody", of whom only the story tells who is meant."""
-    return figure.amount.high == 0 and figure.counted is not None and figure.span != figure.amount.span
+    """Tell "not a single civilian" from "nobody", of whom only the story tells who is meant.
+
+    Where its own sentence says where and when it was, that tells it: "nobody died in Selm on Monday".
+    """
+    if figure.amount.high != 0 or figure.counted is None:
+        return False
+    when = figure.time is not None and figure.sentence[0] <= figure.time.start < figure.sentence[1]
+    return figure.span != figure.amount.span or (when and figure.place is not None)
 
 
 def _is_one_wage(figure: Figure, text: str) -> bool:
