@@ -408,7 +408,9 @@ class Gazetteer:
         # Most words around a number name no place at all.
         events = _at_event().finditer(text) if "he " in text else ()
         for match in [*_in_place().finditer(text), *events]:
-            pieces = _LISTED.split(_CALENDAR.sub("", match[1]))
+            whose = _of_whose().match(text, match.start(1))  # "in Kenya's northern town of Selm"
+            name = whose["inner"] if whose else match[1]
+            pieces = _LISTED.split(_CALENDAR.sub("", name))
             kind = _kind().match(text, match.end())
             if kind and pieces[-1] and match[1].endswith(pieces[-1]):  # "in Selm province"
                 whole = self._without_kind(plain(f"{pieces[-1]}{kind[0]}"))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from addup.grouping.patterns import may_hold, phrase
+from addup.grouping.subjects.families import family_with_object
 from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading, Span
 from addup.stretches import Stretches
@@ -111,6 +112,13 @@ def _so_far() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Patt
     return cues, ends, after, phrase(*rows["unless"])
 
 
+def _is_moved(figure: Figure, text: str) -> bool:
+    """Tell whether a verb moves a number, and does nothing to what is counted, as "reduced to rubble" does."""
+    if figure.event not in table("verbs")["moving"]:
+        return False
+    return family_with_object(figure.event, text[figure.span.end : figure.sentence[1]]) is None
+
+
 def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
     """Give for each figure the days on which casualties that it counts fell, as far as its sentence tells.
 
@@ -135,7 +143,7 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
         open_before = joined and told[-1] == Period()
         carried = figure.time is not None and not _within(figure)
         # "Road deaths rose to 4,748 last year" are those of the year, "to 47 on Monday" of any day before.
-        moved = figure.event in table("verbs")["moving"] and not _is_long(counting[place])
+        moved = _is_moved(figure, text) and not _is_long(counting[place])
         unsure = carried or (
             moved
             or open_before

@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from addup.grouping.patterns import CALENDAR_NAMES
+from addup.grouping.places import is_small
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = re.compile(r"[A-Z][a-z]+")
+_OWNS = re.compile(r"\W*[A-Z][a-z]+['’]s\b")
+"""What a sentence begins with is a name where something is its own: "Marlow's budget"."""
 _LEAST_WORDS = 2
 _SHORT = 3
 """Letters of words whose last "s" is no ending: "gas"."""
@@ -25,18 +28,18 @@ def wordings(reading: Reading) -> dict[int, str]:
     Its form is that of the names of events (`addup.grouping.subjects.events`), of no place.
 
     Equal keys are of sentences that say the same of as many numbers of one kind, but for those who tell it,
-    small words and the numbers themselves, of the same days, or else in the same month. A sentence without a
-    name has none: "shares closed at $54" is said of many. Those who tell it are kept only where nobody else
-    is named: "the health ministry of Kenya has reported 40 cases".
+    small words, which way they moved and the numbers themselves, of the same days, or else in the same month.
+    A sentence without a name has none: "shares closed at $54" is said of many. Those who tell it are kept
+    only where nobody else is named: "the health ministry of Kenya has reported 40 cases".
     """
     beside: dict[tuple[tuple[int, int], str], list[int]] = defaultdict(list)
     for place, figure in enumerate(reading.figures):
         beside[figure.sentence, figure.amount.kind].append(place)
-    untold = _without_tellers(reading)
+    texts = [_without_days(text, reading) for text in (_without_tellers(reading), reading.document.text)]
     found: dict[int, str] = {}
     for (sentence, _), places in beside.items():
         told = [reading.figures[place] for place in places]
-        words = _said(untold[slice(*sentence)], told) or _said(reading.document.text[slice(*sentence)], told)
+        words = next(filter(None, (_said(text[slice(*sentence)], told) for text in texts)), None)
         if words is None:
             continue
         for at, (place, figure) in enumerate(zip(places, told, strict=True)):
@@ -47,12 +50,16 @@ def wordings(reading: Reading) -> dict[int, str]:
 
 def _said(sentence: str, told: Sequence[Figure]) -> str | None:
     """Give the words of a sentence that say something, in their order of the alphabet; None for too few."""
+    for phrase, known in table("cues")["known_as"]["words"].items():
+        sentence = re.sub(rf"\b{phrase}\b", known, sentence, flags=re.IGNORECASE)
     words = _WORD.findall(sentence)
     places = {word for figure in told if figure.place for word in figure.place.split()}
     named = (
         word
         for at, word in enumerate(words)
-        if _NAME.fullmatch(word) and word not in CALENDAR_NAMES and (at or word in places)
+        if _NAME.fullmatch(word)
+        and word not in CALENDAR_NAMES
+        and (at or word in places or not is_small(word.lower()) or _OWNS.match(sentence))
     )
     said = {_bare(word.lower()) for word in words} - _small()
     return " ".join(sorted(said)) if next(named, None) and len(said) >= _LEAST_WORDS else None
@@ -72,6 +79,16 @@ def _without_tellers(reading: Reading) -> str:
     return "".join(letters)
 
 
+def _without_days(text: str, reading: Reading) -> str:
+    """Give a text with blanks for the days of its figures, of which the key tells in another way."""
+    letters = list(text)
+    for figure in reading.figures:
+        if figure.time is not None and figure.period.known:
+            start, end = figure.time.start, figure.time.end
+            letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
 def _short(words: str) -> str:
     """Give a few letters for some words, the same for the same: ledgers keep one for every figure."""
     return hashlib.blake2b(words.encode(errors="replace"), digest_size=9).hexdigest()
@@ -83,7 +100,8 @@ def _bare(word: str) -> str:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(table("cues")["unsaid"]["words"])
+    moved = table("arithmetic")["rise"]
+    return frozenset((*table("cues")["unsaid"]["words"], *map(_bare, (*moved["up"], *moved["down"]))))
 
 
 def _when(figure: Figure, reading: Reading) -> str | None:
