@@ -113,7 +113,7 @@ def _so_far() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 
 def _is_moved(figure: Figure, text: str) -> bool:
-    """Tell whether a verb moves a number, and does nothing to what is counted, as "reduced to rubble" does."""
+    """Tell whether a verb moves a number, and does nothing to what is counted, as in "reduced to dust"."""
     if figure.event not in table("verbs")["moving"]:
         return False
     return family_with_object(figure.event, text[figure.span.end : figure.sentence[1]]) is None
