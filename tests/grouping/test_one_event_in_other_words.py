@@ -99,6 +99,7 @@ def test_what_happened_is_the_same_in_other_words(text: str, other: str) -> None
     [
         ("At least 31 people were shot in Marlow on Thursday, officials said.", DIED),
         ("At least 31 people were shot and left for dead in Marlow on Thursday, officials said.", DIED),
+        ("At least 31 people were shot in Marlow on Thursday and are still alive, officials said.", DIED),
         ("At least 31 people were sentenced to death in Marlow on Thursday, officials said.", DIED),
         ("At least 31 people were treated and sent home in Marlow on Thursday, officials said.", HURT),
         ("The flood swept away 31 people in Marlow on Thursday, officials said.", LOST),

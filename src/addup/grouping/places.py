@@ -124,7 +124,7 @@ def _district() -> re.Pattern[str]:
 
 
 @cache
-def _within() -> re.Pattern[str]:
+def _lying_within() -> re.Pattern[str]:
     """Make a pattern of a place and that in which it lies: "in Selm in Kenya", "in Orrin, near Selm"."""
     rows = table("nouns")["places"]
     kinds, provinces = alternatives(rows["kinds"]), alternatives((*rows["provinces"], *rows["districts"]))
@@ -309,7 +309,7 @@ class Gazetteer:
     def _learn_told_within(self, text: str) -> None:
         """Take that a place lies in a country or province told beside it: "the town of Selm in Kenya"."""
         for found in chain.from_iterable(
-            pattern().finditer(text) for pattern in (_within, _described, _of_whose)
+            pattern().finditer(text) for pattern in (_lying_within, _described, _of_whose)
         ):
             inner, whole = plain(found["inner"]), plain(found["whole"])
             told = found.groupdict()
