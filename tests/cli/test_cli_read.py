@@ -105,8 +105,9 @@ def test_reading_a_long_text_says_so_where_somebody_watches(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def told(size: int) -> str:
-        with working("reading 90,000 characters", size):
-            pass
+        with working(size) as doing:
+            doing("reading 90,000 characters")
+
         return capsys.readouterr().err
 
     assert told(90_000) == ""  # a pipe

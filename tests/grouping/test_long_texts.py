@@ -51,3 +51,19 @@ def test_reading_four_times_the_text_takes_about_four_times_the_work() -> None:
     texts = [_text(sentences) for sentences in (100, 400)]
     short, long = (_calls(partial(addup.read, text, published="2024-06-03")) for text in texts)
     assert long < 4.6 * short
+
+
+def test_checking_three_times_the_text_takes_about_three_times_the_work() -> None:
+    readings = [addup.read(_wordy(sentences), published="2024-06-03") for sentences in (20, 110, 330)]
+    once, short, long = (addup.series([reading]) for reading in readings)
+    addup.check(once)  # what is made once
+    works = [_calls(partial(addup.check, grouping)) for grouping in (short, long)]
+    assert works[1] < 3.5 * works[0]
+
+
+def _wordy(sentences: int) -> str:
+    """Give a text with few numbers for its length."""
+    nothing = (
+        "Nobody at the town hall had anything to say about it, and those who were asked in the street " * 2
+    )
+    return _text(sentences).replace(". ", f". {nothing}knew of nothing either. ")

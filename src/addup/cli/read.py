@@ -62,9 +62,12 @@ def read(
     if html is not None:
         _refuse_to_overwrite(html, report)
     length = len(document.text)
-    with working(f"reading {length:,} characters, and checking their numbers", length):
+    with working(length) as doing:
+        doing(f"reading {length:,} characters")
         reading = addup.read(document, pipeline=pipeline)
+        doing(f"bringing {len(reading.figures):,} figures together")
         grouping = addup.series([reading])
+        doing(f"checking the {len(grouping.series):,} series of {len(reading.figures):,} figures")
         result = addup.check(grouping)
     if html is not None:
         from addup.report.html import render

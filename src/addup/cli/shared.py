@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -69,16 +69,16 @@ def name_of(by: str | None) -> str:
 
 
 @contextmanager
-def working(what: str, size: int) -> Iterator[None]:
-    """Say that work goes on, where somebody watches and it will take more than a moment."""
+def working(size: int) -> Iterator[Callable[[str], None]]:
+    """Give what says which work goes on, where somebody watches and it will take more than a moment."""
     from rich.console import Console
 
     console = Console(stderr=True)
     if size < LONG_TEXT or not console.is_terminal:
-        yield
+        yield lambda what: None
         return
-    with console.status(what):
-        yield
+    with console.status("") as status:
+        yield status.update
 
 
 def settle(ledger: Ledger) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from addup.calendar_names import MONTHS, WEEKDAYS
@@ -13,19 +14,30 @@ CALENDAR_NAMES = frozenset([*MONTHS, *WEEKDAYS])
 """The names of months and weekdays, which are capitalised and name nobody."""
 SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 """What stands between two sentences."""
+_LONG = 2_000
+"""Characters; no sentence has so many."""
 _SENTENCE_OR_LINE_END = re.compile(rf"{SENTENCE_END.pattern}|\n+")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give where the sentence, or the line, begins and ends in which some words stand."""
-    ends = [found.span() for found in _SENTENCE_OR_LINE_END.finditer(text)]
-    begins = max((behind for _, behind in ends if behind <= start), default=0)
-    return begins, min((at for at, _ in ends if at >= end), default=len(text))
+    ends, begins = _ends_and_begins(text)
+    return begins[bisect_right(begins, start) - 1], ends[bisect_left(ends, end)]
+
+
+@lru_cache(maxsize=4)
+def _ends_and_begins(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Give where the sentences and lines of a text end and begin, for all of its figures at once."""
+    between = [found.span() for found in _SENTENCE_OR_LINE_END.finditer(text)]
+    return [*(at for at, _ in between), len(text)], [0, *(behind for _, behind in between)]
 
 
 def sentences_before(text: str, end: int) -> Iterator[str]:
     """Give the sentences, or lines, before a place in a text, the last first."""
-    yield from reversed(_SENTENCE_OR_LINE_END.split(text[:end].rstrip()))
+    ends, begins = _ends_and_begins(text)
+    for place in reversed(range(bisect_left(begins, end))):
+        if sentence := text[begins[place] : min(ends[place], end)].rstrip():
+            yield sentence
 
 
 @cache
@@ -39,6 +51,16 @@ def may_hold(text: str, words: Iterable[str]) -> bool:
 
     Most texts hold none, and looking for them by a pattern takes far longer than this.
     """
+    return _holds_once(text, tuple(words)) if len(text) > _LONG else _holds(text, words)
+
+
+@lru_cache(maxsize=1 << 8)
+def _holds_once(text: str, words: Sequence[str]) -> bool:
+    """Tell it of a long text once: each of its passages asks."""
+    return _holds(text, words)
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
     lowered = text.lower()
     for word in words:  # noqa: SIM110 - `any` takes twice as long, and this is asked for every figure
         if word in lowered:

@@ -10,6 +10,7 @@ from addup.account.arithmetic.conversions import conversion_findings
 from addup.account.arithmetic.days.lifetimes import lifetime_findings
 from addup.account.arithmetic.days.spells import spell_findings
 from addup.account.arithmetic.days.windows import window_findings
+from addup.account.arithmetic.passages import in_passages
 from addup.account.arithmetic.people.matters import people_findings
 from addup.account.arithmetic.rates.each import each_findings
 from addup.account.arithmetic.rates.extremes import extreme_findings
@@ -62,20 +63,30 @@ def wrong_by_words(grouping: Grouping, shown: Sequence[Finding]) -> list[Finding
 
     Several rules, and what is learnt, may see one clash: it is told by the one that sees most of it.
     """
-    ruled = [*of_two_units(grouping, _RULES), *(one for find in _RULES for one in find(grouping))]
+    ruled = in_passages(grouping, _ruled)
     ruled.sort(key=lambda one: (one.kind != "conflict", -len(one.evidence)))
     told: list[Finding] = []
     for finding in ruled:
         if not _is_told(finding, shown, wholly=True) and not _is_told(finding, told):
             told.append(finding)
-    for finding in together_findings(grouping):
+    for finding in in_passages(grouping, together_findings):
         if not _is_told(finding, (*shown, *told)):
             told.append(finding)
     return told
 
 
-def disputed_by_words(grouping: Grouping) -> Iterator[Finding]:
+def disputed_by_words(grouping: Grouping) -> list[Finding]:
     """Give what two voices count so differently that only one of them can be right."""
+    return in_passages(grouping, _rivals)
+
+
+def _ruled(grouping: Grouping) -> Iterator[Finding]:
+    yield from of_two_units(grouping, _RULES)
+    for find in _RULES:
+        yield from find(grouping)
+
+
+def _rivals(grouping: Grouping) -> Iterator[Finding]:
     yield from rival_findings(grouping)
     yield from of_two_units(grouping, [rival_findings])
 

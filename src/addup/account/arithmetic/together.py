@@ -69,9 +69,13 @@ def _of_report(reading: Reading) -> Iterator[Finding]:
         for candidate, chance in choice.candidates
         if agrees(candidate, told)
     }
+    alike: dict[tuple[str, tuple[int, ...]], float] = {}
+    for candidate, chance in agreeing.items():
+        key = candidate.kind, candidate.others
+        alike[key] = max(chance, alike.get(key, 0))
     cited: set[frozenset[int]] = set()
     for choice in sorted(found, key=lambda choice: choice.nothing):
-        clash = _clash(choice, told, agreeing)
+        clash = _clash(choice, told, agreeing, alike)
         if clash is None or is_ruled_out(clash, told, text):
             continue
         if (figures := frozenset((clash.result, *clash.others))) not in cited:
@@ -80,11 +84,15 @@ def _of_report(reading: Reading) -> Iterator[Finding]:
 
 
 def _clash(
-    choice: Choice, operands: Sequence[Operand], agreeing: Mapping[Candidate, float]
+    choice: Choice,
+    operands: Sequence[Operand],
+    agreeing: Mapping[Candidate, float],
+    alike: Mapping[tuple[str, tuple[int, ...]], float],
 ) -> Candidate | None:
     """Give what a number most likely is the result of, if that does not agree and nothing explains it.
 
-    `agreeing` are the candidates of all numbers of the report that agree, with their chances.
+    `agreeing` are the candidates of all numbers of the report that agree, with their chances, and `alike` the
+    best of these chances for each kind and its numbers but the result.
     """
     unlike = [
         (chance, candidate)
@@ -97,8 +105,7 @@ def _clash(
         return None
     likely, clash = max(unlike, key=lambda pair: pair[0])
     agree = sum(chance for candidate, chance in choice.candidates if candidate in agreeing)
-    alike = (one for one in agreeing if (one.kind, one.others) == (clash.kind, clash.others))
-    elsewhere = max((agreeing[one] for one in alike), default=0)
+    elsewhere = alike.get((clash.kind, clash.others), 0)
     others = choice.nothing + _AGREES * (agree + elsewhere) + _ELSE
     return clash if likely > _SURE * others else None
 

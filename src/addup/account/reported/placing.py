@@ -194,25 +194,29 @@ def _says_again(
 
 def _without_roundings(placed: Sequence[Placed]) -> list[Placed]:
     """Leave out what is another figure of its own report in fewer digits."""
-    reports: dict[str, list[Placed]] = defaultdict(list)
+    reports: dict[str, dict[Fraction, Fraction]] = defaultdict(dict)
     for one in placed:
-        if one.binds:
-            reports[one.member.document].append(one)
-    return _left_out(
-        placed, ROUNDED, lambda one: any(_is_rounding(one, other) for other in reports[one.member.document])
-    )
+        if one.binds and (value := _exact(one)) is not None:
+            reports[one.member.document][value] = last_unit(value)
+    return _left_out(placed, ROUNDED, lambda one: _is_rounding(one, reports[one.member.document]))
 
 
-def _is_rounding(one: Placed, other: Placed) -> bool:
-    """Tell whether a figure is another one in fewer digits: 6.07 million of 6,074,100."""
-    first, second = one.figure.amount, other.figure.amount
-    if not first.bound == second.bound == "exact":
+def _is_rounding(one: Placed, units: Mapping[Fraction, Fraction]) -> bool:
+    """Tell whether a figure is another one in fewer digits: 6.07 million of 6,074,100.
+
+    `units` are those of the last digit of all numbers that its report tells.
+    """
+    value = _exact(one)
+    if value is None:
         return False
-    if first.low is None or second.low is None or first.low == second.low:
-        return False
-    rounded, exact = Fraction(str(first.low)), Fraction(str(second.low))
-    meant = amount_meaning(first).charitable
-    return last_unit(rounded) > last_unit(exact) and meant.meets(Interval(exact, exact))
+    unit, meant = units[value], amount_meaning(one.figure.amount).charitable
+    return any(finer < unit and meant.meets(Interval(other, other)) for other, finer in units.items())
+
+
+def _exact(one: Placed) -> Fraction | None:
+    """Give the number that a figure tells, None where it is no exact one."""
+    amount = one.figure.amount
+    return Fraction(str(amount.low)) if amount.bound == "exact" and amount.low is not None else None
 
 
 def _was_before(member: Member, known: KnownDays, beside: Mapping[tuple[str, tuple[int, int]], int]) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
+from itertools import islice
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from addup.grouping.nouns import is_people, is_person, noun_group
 from addup.grouping.patterns import SENTENCE_END
@@ -16,6 +19,7 @@ from addup.records import Figure, Reading
 NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 """A word with a capital."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]+")
+Item = TypeVar("Item")
 _LEAST_STEM = 5
 _FORMS = re.compile(r"(?:ies|es|s|y|ing|ed|ation|ations)$")
 
@@ -50,6 +54,34 @@ def sentences_apart(text: str, one: Figure, other: Figure) -> int:
 def _sentence_ends(text: str) -> Sequence[int]:
     """Give where the sentences of a text end: a long one is asked for each pair of its figures."""
     return [found.start() for found in SENTENCE_END.finditer(text)]
+
+
+def pairs_within(figures: Sequence[Figure], reach: int) -> Iterator[tuple[Figure, Figure]]:
+    """Give each two of some figures, in the order of the text, that begin within so many characters."""
+    for place, one in enumerate(figures):
+        for other in islice(figures, place + 1, None):
+            if other.span.start - one.span.start > reach:
+                break
+            yield one, other
+
+
+class Placed(Generic[Item]):
+    """Things by where a figure of theirs stands: those near another are found without a look at all."""
+
+    def __init__(self, items: Iterable[tuple[Figure, Item]]) -> None:
+        """Take things, each with the figure where it stands."""
+        placed = sorted(
+            ((figure.span.start, order, item) for order, (figure, item) in enumerate(items)),
+            key=itemgetter(0, 1),
+        )
+        self._starts = [start for start, _, _ in placed]
+        self._items = [(order, item) for _, order, item in placed]
+
+    def around(self, figure: Figure, reach: int) -> tuple[Item, ...]:
+        """Give what stands within so many characters of a figure, in the order in which it was taken."""
+        at = figure.span.start
+        near = self._items[bisect_left(self._starts, at - reach) : bisect_right(self._starts, at + reach)]
+        return tuple(item for _, item in sorted(near, key=itemgetter(0)))
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -363,7 +363,11 @@ def unlike_any(figures: Sequence[Subject], others: Sequence[Subject]) -> list[Su
 
 
 def _meaning(subject: Subject, *, sharply: bool = False) -> Interval:
-    meaning = amount_meaning(subject.figure.amount)
+    return _meaning_of(subject.figure, sharply=sharply)
+
+
+def _meaning_of(figure: Figure, *, sharply: bool) -> Interval:
+    meaning = amount_meaning(figure.amount)
     return meaning.sharp if sharply else meaning.charitable
 
 
@@ -372,6 +376,4 @@ def _meanings(one: Subject, other: Subject, *, sharply: bool = False) -> tuple[I
     turned = in_unit(other.figure, scale_of(one.figure))
     # Who told one in another unit may have rounded either.
     loose = turned is not other.figure and one.figure.amount.bound == "exact"
-    return _meaning(one, sharply=sharply and not loose), _meaning(
-        replace(other, figure=turned), sharply=sharply
-    )
+    return _meaning(one, sharply=sharply and not loose), _meaning_of(turned, sharply=sharply)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
+from functools import lru_cache
 
 from addup.grouping.patterns import CALENDAR_NAMES
 from addup.grouping.subjects.events import is_narrow
@@ -19,6 +20,7 @@ _RARE_SHARE = 100
 _PROPER = re.compile(r"[A-Z](?<!\w\w)(?<![.!?“\"]\s\w)(?<!^\w)[a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE)
 
 
+@lru_cache(maxsize=1 << 8)
 def names_in(text: str) -> frozenset[str]:
     """Give the names of a text: capitalised words that do not begin a sentence, but no month and no day.
 

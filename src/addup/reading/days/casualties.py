@@ -66,9 +66,11 @@ def _of_other_incident(told: Told, days: Dated, article: Article, before: Before
 
 def days_of_year_before(told: Told, article: Article) -> Dated:
     """Give the days of what a sentence that opens so looks back to: "A year ago 60 people died"."""
-    start = told.anchor.sent.start_char
+    start, end = told.anchor.sent.start_char, told.anchor.sent.end_char
     opening = tuple(
-        time for time in article.year_before if article.text[start : time.span.start].strip() == ""
+        time
+        for time in article.year_before
+        if start <= time.span.start < end and article.text[start : time.span.start].strip() == ""
     )
     return own_days(told.amount, told.subject, opening, article.published) if opening else UNDATED
 

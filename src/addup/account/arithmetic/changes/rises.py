@@ -6,7 +6,7 @@ change is off by a clear margin after all rounding, and no other two amounts bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
@@ -39,10 +39,9 @@ def rise_findings(grouping: Grouping) -> Iterator[Finding]:
     for reading in grouping.readings:
         yield from (_turned(turn, reading) for turn in turns_told(reading) if _went_other_way(turn))
         stated = {change.step.id for change in changes_told(reading)}
-        changes = changes_apart(reading)
-        for one in changes.apart:
+        for one in changes_apart(reading):
             if one.step.figure.id not in stated:
-                yield from _left_over(one, changes.steps, reading)
+                yield from _left_over(one, reading)
 
 
 def since_findings(grouping: Grouping) -> Iterator[Finding]:
@@ -52,7 +51,7 @@ def since_findings(grouping: Grouping) -> Iterator[Finding]:
             yield _told_since(since)
 
 
-def _left_over(apart: Apart, steps: Sequence[Step], reading: Reading) -> Iterator[Finding]:
+def _left_over(apart: Apart, reading: Reading) -> Iterator[Finding]:
     """Tell of a change that nothing bears out, where one pair that it may be of is left.
 
     A change that any two amounts of its report bear out is of these, if it does not stand beside others, and
@@ -62,13 +61,12 @@ def _left_over(apart: Apart, steps: Sequence[Step], reading: Reading) -> Iterato
     if any(_fits(step, pair.before, pair.after) for pair in apart.pairs) or _is_of_others(step, reading):
         return
     beside = [pair for pair in apart.pairs if stands_beside(step, pair, reading.document.text)]
-    if not beside and any(_is_as_written(step, *two) for two in apart.others):
+    if not beside and any(_is_as_written(step, *two) for two in apart.bearing):
         return
-    others = [other for other in steps if other is not step]
     pairs = [
         pair
         for pair in beside or apart.pairs
-        if not any(_is_as_written(other, pair.before, pair.after) for other in others)
+        if not any(_is_as_written(other, pair.before, pair.after) for other in apart.others)
     ]
     pairs = [pair for pair in pairs if pair.by_words] or pairs
     pairs = [pair for pair in pairs if not _is_far(pair)]

@@ -8,16 +8,19 @@ each other where their words are on one thing, or where the change only points b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from addup.grouping.arithmetic.beside import (
+    Placed,
     are_kin,
     in_one_unit,
     is_bare,
     is_told,
+    pairs_within,
     sentences_apart,
     stem,
     value,
@@ -39,6 +42,8 @@ from addup.records import Figure, Reading
 
 _FAR = 4_000
 """Over so many characters a report is on one thing."""
+_Sentences = Mapping[tuple[int, int], Sequence[Figure]]
+"""The amounts of a report by their sentences."""
 _CLAUSE = re.compile(r"[;:,](?!\d)|\b(?:after|although|and|as|because|but|that|when|where|which|while|who)\b")
 _BEHIND = re.compile(r"[;,](?!\d)|\b(?:against|and|but|compared|down|from|up|whereas|where|while)\b")
 _NAMED_YEAR = re.compile(r"\b(?:during|for|in|of) (?:[A-Z][a-z]+ )?([12]\d{3})\b")
@@ -63,39 +68,41 @@ _LONG = 400
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A change, the pairs of amounts that its words may be on, and all pairs that may bear it out."""
+    """A change, and what stands near it: pairs of amounts that its words may be on, and other changes.
+
+    `bearing` are all pairs that may bear it out, whatever they are of.
+    """
 
     step: Step
     pairs: tuple[Levels, ...]
-    others: tuple[tuple[Figure, Figure], ...]
+    bearing: tuple[tuple[Figure, Figure], ...]
+    others: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a report says of changes, each with what it may be of, and all pairs of amounts that changed."""
-
-    steps: tuple[Step, ...]
-    apart: tuple[Apart, ...]
-
-
-def changes_apart(reading: Reading) -> Changes:
+def changes_apart(reading: Reading) -> list[Apart]:
     """Find what a report says of changes, and the amounts in other clauses that each may be of."""
     steps = [*steps_told(reading), *_points(reading)]
     if not steps:
-        return Changes((), ())
+        return []
     amounts = amounts_told(reading)
-    pairs = [*levels_told(amounts, reading), *_pairs_apart(amounts, reading)]
-    everything = tuple(_any_two(amounts))
-    ordered = tuple((pair.before, pair.after) for pair in pairs)
-    return Changes(
-        tuple(steps),
-        tuple(
-            Apart(step, mine, ordered if step.how == "points" else everything)
-            for step in steps
-            if not _is_qualified(step, reading)
-            and (mine := tuple(pair for pair in pairs if _may_be_of(step, pair, amounts, reading)))
-        ),
-    )
+    sentences: dict[tuple[int, int], list[Figure]] = defaultdict(list)
+    for amount in amounts:
+        sentences[amount.sentence].append(amount)
+    pairs = [*levels_told(amounts, reading), *_pairs_apart(amounts, sentences, reading)]
+    levels = Placed((pair.before, pair) for pair in pairs)
+    any_two = Placed((two[0], two) for two in _any_two(amounts))
+    placed = Placed((step.figure, step) for step in steps)
+    found = []
+    for step in steps:
+        at = step.figure
+        near = levels.around(at, _FAR)
+        mine = tuple(pair for pair in near if _may_be_of(step, pair, sentences, reading))
+        if mine and not _is_qualified(step, reading):
+            ordered = tuple((pair.before, pair.after) for pair in near)
+            bearing = ordered if step.how == "points" else any_two.around(at, _FAR)
+            others = tuple(other for other in placed.around(at, 2 * _FAR) if other is not step)
+            found.append(Apart(step, mine, bearing, others))
+    return found
 
 
 def _points(reading: Reading) -> Iterator[Step]:
@@ -108,7 +115,7 @@ def _points(reading: Reading) -> Iterator[Step]:
 def _any_two(amounts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Give any two amounts of one thing, or of one sentence, in both orders."""
     told = [figure for figure in amounts if figure.amount.bound in ("exact", "about")]
-    for one, other in combinations(told, 2):
+    for one, other in pairs_within(told, _FAR):
         if _are_of_one_thing(one, other) or (one.sentence == other.sentence and are_of_one_scale(one, other)):
             yield one, other
             yield other, one
@@ -128,21 +135,21 @@ def _is_qualified(step: Step, reading: Reading) -> bool:
     )
 
 
-def _pairs_apart(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]:
+def _pairs_apart(amounts: Sequence[Figure], sentences: _Sentences, reading: Reading) -> Iterator[Levels]:
     """Find two amounts of one thing of which the words of another clause say that one was before."""
     text = reading.document.text
-    for one, other in combinations(amounts, 2):
-        if abs(one.span.start - other.span.start) > _FAR or not _are_of_one_thing(one, other):
+    for one, other in pairs_within(amounts, _FAR):
+        if not _are_of_one_thing(one, other):
             continue
         if one.sentence == other.sentence and (by_words := ordered_by_words(one, other, text)):
             yield Levels(*by_words, by_words=True)
             continue
-        years = [_year(figure, amounts, text) for figure in (one, other)]
+        years = [_year(figure, sentences, text) for figure in (one, other)]
         if years[0] is not None and years[1] is not None and years[0] != years[1]:
             ordered = (one, other) if years[0] < years[1] else (other, one)
             yield Levels(*ordered, by_words=False)
             continue
-        former = [_is_former(figure, amounts, text) for figure in (one, other)]
+        former = [_is_former(figure, sentences, text) for figure in (one, other)]
         if former[0] != former[1]:
             yield Levels(one, other, by_words=False) if former[0] else Levels(other, one, by_words=False)
 
@@ -177,24 +184,23 @@ def _is_nameless(figure: Figure) -> bool:
     return is_bare(figure) and (is_people(head) or number.endswith("illion"))
 
 
-def _clause_around(figure: Figure, amounts: Sequence[Figure], text: str) -> tuple[str, str]:
+def _clause_around(figure: Figure, sentences: _Sentences, text: str) -> tuple[str, str]:
     """Give the words before and behind an amount, up to those beside it; behind it those of its clause."""
     start, end = figure.sentence
-    for other in amounts:
-        if other.sentence == figure.sentence and other is not figure:
-            if other.span.end <= figure.span.start:
-                start = max(start, other.span.end)
-            elif other.span.start >= figure.span.end:
-                end = min(end, other.span.start)
+    for other in sentences[figure.sentence]:
+        if other.span.end <= figure.span.start:
+            start = max(start, other.span.end)
+        elif other.span.start >= figure.span.end:
+            end = min(end, other.span.start)
     before = text[start : figure.span.start]
     if start > figure.sentence[0]:  # what is told of the amount before is not told of this one
         before = before[len(_BEHIND.split(before)[0]) :]
     return before, _BEHIND.split(text[figure.span.end : end])[0]
 
 
-def _is_former(figure: Figure, amounts: Sequence[Figure], text: str) -> bool:
+def _is_former(figure: Figure, sentences: _Sentences, text: str) -> bool:
     """Tell whether the words around an amount say that it was so before."""
-    before, behind = _clause_around(figure, amounts, text)
+    before, behind = _clause_around(figure, sentences, text)
     return leads_to_former(before) or _former().search(f"{before} ~ {behind}") is not None
 
 
@@ -203,9 +209,9 @@ def _former() -> re.Pattern[str]:
     return phrase(*table("arithmetic")["rise"]["former"])
 
 
-def _year(figure: Figure, amounts: Sequence[Figure], text: str) -> int | None:
+def _year(figure: Figure, sentences: _Sentences, text: str) -> int | None:
     """Give the year that is told of an amount: named behind it, or that of its days."""
-    before, behind = _clause_around(figure, amounts, text)
+    before, behind = _clause_around(figure, sentences, text)
     named = _NAMED_YEAR.findall(f"{before} ~ {behind}")
     if len(named) == 1:
         return int(named[0])
@@ -216,19 +222,19 @@ def _year(figure: Figure, amounts: Sequence[Figure], text: str) -> int | None:
     return first.year
 
 
-def _may_be_of(step: Step, pair: Levels, amounts: Sequence[Figure], reading: Reading) -> bool:
+def _may_be_of(step: Step, pair: Levels, sentences: _Sentences, reading: Reading) -> bool:
     """Tell whether the words of a change may be on what two amounts are of."""
     text, figure = reading.document.text, step.figure
-    if not _may_lead(step, pair, amounts, text):
+    if not _may_lead(step, pair, sentences, text):
         return False
     if (figure.amount.unit == "pp") != (pair.after.amount.kind == "share"):
         return False
     if _points_back(step, text):  # its days are those of the words around it
         return True
-    return _are_of_its_days(step, pair, amounts, text) and _are_on_one_thing(step, pair, text)
+    return _are_of_its_days(step, pair, sentences, text) and _are_on_one_thing(step, pair, text)
 
 
-def _may_lead(step: Step, pair: Levels, amounts: Sequence[Figure], text: str) -> bool:
+def _may_lead(step: Step, pair: Levels, sentences: _Sentences, text: str) -> bool:
     """Tell whether a change may have led from one amount to another: in its way, in its unit, to no other."""
     figure = step.figure
     if figure in (pair.before, pair.after):
@@ -240,7 +246,7 @@ def _may_lead(step: Step, pair: Levels, amounts: Sequence[Figure], text: str) ->
         return stands_beside(step, pair, text) and (is_bare(figure) or in_one_unit(figure, pair.after))
     if pair.before.sentence == figure.sentence and is_of_two_times(figure, pair.before, text):
         return False
-    led_to = _led_to(step, amounts, text)
+    led_to = _led_to(step, sentences, text)
     return led_to is None or value(led_to) == value(pair.after)
 
 
@@ -252,22 +258,22 @@ def stands_beside(step: Step, pair: Levels, text: str) -> bool:
     return not any(_CUT.search(text, one.span.end, other.span.start) for one, other in pairwise(three))
 
 
-def _led_to(step: Step, amounts: Sequence[Figure], text: str) -> Figure | None:
+def _led_to(step: Step, sentences: _Sentences, text: str) -> Figure | None:
     """Give the amount to which a change is said to have led: "has doubled in a day to 5,200 hectares"."""
     figure = step.figure
-    behind = [one for one in amounts if one.sentence == figure.sentence and one.span.start > figure.span.end]
+    behind = [one for one in sentences.get(figure.sentence, ()) if one.span.start > figure.span.end]
     if not behind:
         return None
     between = text[figure.span.end : behind[0].span.start]
     return behind[0] if _LED_TO.fullmatch(between) else None
 
 
-def _are_of_its_days(step: Step, pair: Levels, amounts: Sequence[Figure], text: str) -> bool:
+def _are_of_its_days(step: Step, pair: Levels, sentences: _Sentences, text: str) -> bool:
     """Tell whether a change is of the years of two amounts, as far as they are told."""
     days = step.figure.period
     if step.figure.time is None or not (days.first and days.last) or days.first == days.last:
         return True
-    before, after = (_year(figure, amounts, text) for figure in (pair.before, pair.after))
+    before, after = (_year(figure, sentences, text) for figure in (pair.before, pair.after))
     if (days.last - days.first).days > _LONG:  # "since 2009"
         return before in (None, days.first.year) and after in (None, days.last.year)
     return after is None or days.first.year <= after <= days.last.year

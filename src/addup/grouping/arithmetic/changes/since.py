@@ -54,7 +54,7 @@ def rises_since(readings: Sequence[Reading]) -> Iterator[Since]:
     reports: list[_Report] = []
     for index, reading in enumerate(readings):
         steps = [step for step in steps_told(reading) if step.how != "by"]
-        within = {one.step.figure.id for one in changes_apart(reading).apart} if steps else set()
+        within = {one.step.figure.id for one in changes_apart(reading)} if steps else set()
         for step in steps:
             after = _led_to(step, reading)
             if after is not None and step.figure.id not in within:

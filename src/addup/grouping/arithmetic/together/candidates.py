@@ -96,7 +96,8 @@ class Candidate:
 def candidates_of(operands: Sequence[Operand], result: int) -> Iterator[Candidate]:
     """Give all candidates that have a figure for their result."""
     one = operands[result]
-    near = _nearest(operands, result, [*range(len(operands))], NEAREST)
+    beside = range(max(0, result - NEAREST), min(len(operands), result + NEAREST + 1))
+    near = _nearest(operands, result, beside, NEAREST)
     amounts = [place for place in near if operands[place].sort == "amount"]
     if one.sort == "percent":
         yield from _shares(operands, result, amounts)

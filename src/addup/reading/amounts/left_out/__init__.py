@@ -8,7 +8,6 @@ from addup.reading.amounts.left_out.coordination import (
     first_part,
     of_coordination,
     of_time_spent,
-    unconverted,
 )
 from addup.reading.amounts.left_out.giving import may_be_alike, with_magnitude_of, with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
@@ -37,6 +36,10 @@ PART_OF_LENGTH = re.compile(
 _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|to)-|/")
 
 
+_LOOKS_BACK = 100
+"""Amounts; a unit that was said before so many more is not left out but forgotten."""
+
+
 def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Mention]:
     """Give numbers without a unit the unit that is said once for several.
 
@@ -61,27 +64,28 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
     share_parts_of_whole(text, shared, dated)
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
-            shared[index] = of_comparison(text, first_part(text, shared[:index], dated), shared[index])
+            begun = max(0, index - _LOOKS_BACK)
+            shared[index] = of_comparison(text, first_part(text, shared[begun:index], dated), shared[index])
             shared[index] = cents_of(text, shared[index - 1], shared[index])
-            shared[index] = dollars_of(text, shared[:index], shared[index])
+            shared[index] = dollars_of(text, shared[begun:index], shared[index])
             shared[index] = price_behind(text, shared[index - 1], shared[index])
             shared[index - 1], shared[index] = of_board(text, shared[index - 1], shared[index])
             shared[index] = level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = level_before(text, shared[index - 1], shared[index])
             shared[index] = of_gapped_clause(text, shared[index - 1], shared[index])
-            shared[index] = of_next_name(text, first_part(text, shared[:index], dated), shared[index])
+            shared[index] = of_next_name(text, first_part(text, shared[begun:index], dated), shared[index])
             shared[index] = of_rival(text, shared[index - 1], shared[index])
             shared[index] = of_measured(text, shared[max(0, index - 3) : index], shared[index])
-            shared[index] = of_length(text, shared[:index], shared[index])
-            first = first_part(text, shared[:index], dated)
+            shared[index] = of_length(text, shared[begun:index], shared[index])
+            first = first_part(text, shared[begun:index], dated)
             shared[index] = of_time_spent(text, first, shared[index])
             shared[index] = of_coordination(text, first, shared[index])
-            shared[index] = in_millions(text, unconverted(text, shared[:index]), shared[index])
-            shared[index] = said_again(text, shared[:index], shared[index])
-            shared[index] = of_money(text, shared[:index], shared[index])
-            shared[index] = of_that_sum(text, shared[:index], shared[index])
-            shared[index] = of_what_was_paid(text, shared[:index], shared[index])
-            shared[index] = of_stuff(text, shared[:index], shared[index])
+            shared[index] = in_millions(text, shared[begun:index], shared[index])
+            shared[index] = said_again(text, shared[begun:index], shared[index])
+            shared[index] = of_money(text, shared[begun:index], shared[index])
+            shared[index] = of_that_sum(text, shared[begun:index], shared[index])
+            shared[index] = of_what_was_paid(text, shared[begun:index], shared[index])
+            shared[index] = of_stuff(text, shared[begun:index], shared[index])
     return [_scaled(text, mentions[index], shared, index) for index in range(len(shared))]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from addup.reading.amounts.left_out.coordination import unconverted
 from addup.reading.amounts.left_out.giving import (
     BARE_END,
     MAGNITUDE,
@@ -79,7 +80,7 @@ def in_millions(text: str, before: list[Mention], found: Mention) -> Mention:
     """
     if found.unit is not None or not _is_sized(text, found):
         return found
-    last = next((one for one in reversed(before) if _is_sized(text, one)), None)
+    last = next((one for one in reversed(unconverted(text, before)) if _is_sized(text, one)), None)
     if last is None or last.unit is None:
         return found
     gap = text[last.right : found.left]
@@ -109,7 +110,8 @@ def _is_sized(text: str, found: Mention) -> bool:
 
 def said_again(text: str, before: list[Mention], found: Mention) -> Mention:
     """Give an amount that "the" takes up again its unit: "4.8 million pounds. ... The 4.8 million covers"."""
-    taken_up = found.unit is None and _is_sized(text, found) and text[: found.left].lower().endswith("the ")
+    the = text[max(0, found.left - 4) : found.left].lower() == "the "
+    taken_up = the and found.unit is None and _is_sized(text, found)
     if not taken_up or (counts(text, found.right) and not _IS_SO.match(text, found.right)):
         return found
     same = (one for one in reversed(before) if one.unit is not None and one.value == found.value)
