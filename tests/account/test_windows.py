@@ -44,7 +44,6 @@ def test_two_reports_on_one_factory_are_held_against_each_other() -> None:
     year = "The factory in Kalm laid off 1,200 workers in 2024, the union said."
     half = "The union said the factory in Kalm laid off {} workers in the second half of 2024."
     (found,) = _told(year, half.format("1,700"))
-    assert "1,700 workers" in found
     assert "400 too many" in found
     assert not _told(year, half.format("700"))
 

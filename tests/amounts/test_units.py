@@ -332,6 +332,12 @@ RATES = [
     ("It earned $1.38 per diluted share.", "share"),
     ("It paid 30 cents an ordinary share.", "share"),
     ("It costs $40 per metric ton.", "ton"),
+    ("Up to 300 homes were destroyed in all of Selm a day over the past ten days.", "day"),
+    ("No more than 300 people fell ill with cholera in Selm a day, it said.", "day"),
+    ("Some 300 people were arrested in the town of Selm a day after the blast.", None),
+    ("Some 300 people were arrested in the town of Selm a week ago.", None),
+    ("The 180 passengers whom it takes to Selm in a day, it said.", None),
+    ("It takes 180 passengers a trip and makes it often a day.", None),
 ]
 
 

@@ -118,7 +118,8 @@ def _said_first(reading: Reading) -> frozenset[str]:
     """Name what a reading says in its first sentences; what an outlet adds below all reports is no event."""
     opening = lead_end(reading.document.text)
     figures = reading.figures
-    return frozenset(key for at, key in wordings(reading).items() if figures[at].sentence[0] < opening)
+    told = (keys for at, keys in wordings(reading).items() if figures[at].sentence[0] < opening)
+    return frozenset(key for keys in told for key in keys)
 
 
 def subjects_in(reading: Reading, gazetteer: Gazetteer) -> list[Subject]:

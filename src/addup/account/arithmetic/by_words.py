@@ -22,6 +22,7 @@ from addup.account.arithmetic.shares.breakdowns import breakdown_findings
 from addup.account.arithmetic.shares.known_groups import known_group_findings
 from addup.account.arithmetic.shares.named_rates import named_rate_findings
 from addup.account.arithmetic.shares.portions import portion_findings
+from addup.account.arithmetic.sums.among import among_findings
 from addup.account.arithmetic.sums.nets import net_findings, stock_findings
 from addup.account.arithmetic.sums.overfull import overfull_findings
 from addup.account.arithmetic.sums.remainders import remainder_findings
@@ -42,6 +43,7 @@ _RULES: tuple[Find, ...] = (
     rise_findings,
     since_findings,
     window_findings,
+    among_findings,
     breakdown_findings,
     portion_findings,
     known_group_findings,

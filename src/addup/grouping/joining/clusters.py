@@ -16,12 +16,13 @@ from itertools import combinations
 
 from addup.grouping.nouns import happenings_in, trade
 from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
-from addup.grouping.relations.voices import Told, never_one, tells_apart, told_of, unlike, unlike_any
+from addup.grouping.relations.voices import Told, is_more, never_one, tells_apart, told_of, unlike, unlike_any
 from addup.grouping.subjects.around import News, are_other_news, news_of
 from addup.grouping.subjects.events import DAY_SLACK, done_on_day, event_keys, statistics_of
 from addup.grouping.subjects.kinds import is_long, is_own
 from addup.grouping.subjects.matters import Matters
 from addup.grouping.subjects.names import agree, is_named, same, told_apart
+from addup.grouping.subjects.narrower import is_narrower
 from addup.grouping.subjects.subject import Place, Subject
 from addup.grouping.subjects.timing import is_find, is_long_ago
 from addup.grouping.subjects.wording import wordings
@@ -49,7 +50,7 @@ class Cluster:
     `parts` are those of them that a reading takes from others, `years` those of a whole year or more,
     `anytime` those without days, and `news` the few days that their reports tell of. `named_alike` puts
     together those with the same names and places, of whom very many are told and few differ. `has_rows`
-    tells of cells of tables whose rows are places.
+    tells of cells of tables whose rows are places, and `wordings` in which words they are told.
     """
 
     members: list[Subject] = field(default_factory=list)
@@ -63,9 +64,11 @@ class Cluster:
     anytime: list[Subject] = field(default_factory=list)
     news: set[News] = field(default_factory=set)
     has_rows: bool = False
+    wordings: set[str] = field(default_factory=set)
 
-    def add(self, subject: Subject) -> None:
-        """Take a subject in."""
+    def add(self, subject: Subject, wordings: Iterable[str]) -> None:
+        """Take a subject in, which is told in some words (`addup.grouping.subjects.wording`)."""
+        self.wordings.update(wordings)
         self.members.append(subject)
         self.scopes[subject.scope] += 1
         self.named_alike.setdefault((subject.names, subject.scope, _kind(subject)), []).append(subject)
@@ -162,12 +165,13 @@ class Clustering:
         at_place: dict[str, set[int]] = defaultdict(set)
         apart = Apart(block, self._gazetteer)
         for subject in sorted(block, key=_order):
+            worded = self._wordings[subject.reading].get(subject.place, ())
             keys = [
                 *event_keys(subject, self._gazetteer),
                 *done_on_day(subject, self._gazetteer),
                 *_name_keys(subject),
                 *statistics_of(subject),
-                *filter(None, (self._wordings[subject.reading].get(subject.place),)),
+                *worded,
             ]
             near = {index for key in keys for index in at_event[key]}
             here = of_reading[subject.reading]
@@ -184,7 +188,7 @@ class Clustering:
             if best is None:
                 best = len(clusters)
                 clusters.append(Cluster())
-            clusters[best].add(subject)
+            clusters[best].add(subject, worded)
             for key in keys:
                 at_event[key].add(best)
             here.add(best)
@@ -257,6 +261,7 @@ class Clustering:
             and not (subject.casualty and any(_falls_far(subject, member) for member in cluster.members))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
+            and not any(self._may_be_of_fewer(subject, member) for member in cluster.members)
             and not (subject.part_of is not None and any(_is_part_of(subject, member) for member in here))
             and not any(
                 _is_part_of(member, subject) or _are_parts_of_two(subject, member)
@@ -264,6 +269,18 @@ class Clustering:
             )
             and not (held and any(never_one(subject, member) for member in cluster.members))
         )
+
+    def _may_be_of_fewer(self, one: Subject, other: Subject) -> bool:
+        """Tell whether of two counts that of more days is less, and its words may limit what it counts."""
+        if one.figure.amount.kind != "count" or one.days == other.days:
+            return False
+        if not _holds(one.days, other.days) and not _holds(other.days, one.days):
+            return False
+        inner, outer = (other, one) if _holds(one.days, other.days) else (one, other)
+        if not is_more(inner, outer):
+            return False
+        reports = (self._readings[outer.reading], self._readings[inner.reading])
+        return is_narrower(outer.figure, reports[0], inner.figure, reports[1])
 
     def _of_other_happening(self, subject: Subject, cluster: Cluster) -> bool:
         """Tell whether casualties in a wide region are of a report on something else than a cluster's.
@@ -323,8 +340,8 @@ class Clustering:
 
         Casualties without a place are of the event that the report is about, and what was counted before is
         where it was. Anything else without a place is of a place only where its report says the same number
-        for it, or tells it as fully as another. Beside a row of a table nothing is without a place: it is of
-        all rows.
+        for it, or where it is told as fully as another, or in the same words. Beside a row of a table nothing
+        is without a place: it is of all rows.
         """
         if subject.scope:
             return all(self._same_scope(subject, scope, apart) for scope in cluster.scopes)
@@ -334,7 +351,10 @@ class Clustering:
             return True
         if subject.figure.amount.kind in _EACH_ITS_OWN:
             return False
-        if any(_told_in_full(subject, member) for member in cluster.members):
+        worded = self._wordings[subject.reading].get(subject.place, ())
+        if not cluster.wordings.isdisjoint(worded) or any(
+            _told_in_full(subject, member) for member in cluster.members
+        ):
             return True
         here = cluster.of_reading.get(subject.reading, [])
         return any(
@@ -382,6 +402,13 @@ def _told_in_full(one: Subject, other: Subject) -> bool:
         and one.days.first == other.days.first
         and _end_alike(one, other)
     )
+
+
+def _holds(days: Period, within: Period) -> bool:
+    """Tell whether one stretch of days lies within another."""
+    if not (days.first and days.last and within.first and within.last):
+        return False
+    return days.first <= within.first and within.last <= days.last
 
 
 def _is_stretch(days: Period) -> bool:

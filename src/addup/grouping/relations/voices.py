@@ -268,7 +268,7 @@ def _amounts_clash(text: str, one: Subject, other: Subject) -> bool:
         return False
     within, around = (one, other) if begin <= first and last <= end else (other, one)
     nested = (begin <= first and last <= end) or (first <= begin and end <= last)
-    return nested and unlike(within, around) and _is_more(within, around)
+    return nested and unlike(within, around) and is_more(within, around)
 
 
 def _window(text: str, subject: Subject) -> tuple[date, date] | None:
@@ -284,7 +284,7 @@ def _window(text: str, subject: Subject) -> tuple[date, date] | None:
     return (published, published) if published else None
 
 
-def _is_more(one: Subject, other: Subject) -> bool:
+def is_more(one: Subject, other: Subject) -> bool:
     """Tell whether one amount lies wholly above another."""
     mine, theirs = _meanings(one, other)
     return theirs.below(mine)

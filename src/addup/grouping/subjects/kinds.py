@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from addup.grouping.nouns import is_mere_money
+from addup.grouping.nouns import is_happening, is_mere_money
 from addup.grouping.subjects.subject import AT_RISK, Subject
 from addup.grouping.tables import table
 from addup.records import SeriesKind
@@ -31,7 +31,15 @@ def kind_of(members: Sequence[Subject]) -> SeriesKind:
         return "flow" if _is_flow_of_money(first) else "level"
     if first.figure.amount.kind != "count":
         return "level"
-    return "level" if first.event is None or first.event in table("verbs")["states"] else "flow"
+    return "level" if _holds(first) else "flow"
+
+
+def _holds(subject: Subject) -> bool:
+    """Tell whether things are counted that are there, and not such as come or happen: "had 40 visitors"."""
+    if subject.event is not None and subject.event not in table("verbs")["states"]:
+        return False
+    passes = is_happening(subject.thing) or subject.thing in table("nouns")["passing"]
+    return not (passes and subject.days.known and subject.figure.event in ("be", "have"))
 
 
 def is_result(noun: str | None) -> bool:

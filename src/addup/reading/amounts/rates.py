@@ -261,12 +261,28 @@ def _farther_on(text: str, found: Mention) -> Mention | None:
         return None
     match = _farther().match(text, found.right)
     if match is None:
-        return None
+        return _at_clause_end(text, found)
     per = match["each"] or match["apart"] or _adverbs().get(match["adverb"])
     if per is not None:
         return replace(found, per=per)
     within = _PREPOSITION.search(text[found.right : match.start("noun")])
     return None if within else replace(found, per=match["noun"])
+
+
+def _at_clause_end(text: str, found: Mention) -> Mention | None:
+    """Read a rate with which a clause ends: "up to 300 cases were recorded in Selm a day, it said"."""
+    match = _clause_end().match(text, found.right) if found.unit is None else None
+    if match is None or _PREPOSITION.search(text[found.right : match.start("noun")]):
+        return None
+    return replace(found, per=match["noun"])
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    times = either(table("contexts")["rates"]["times"])
+    words = r"(?:[ -](?!(?:an?|and|but|each|every|or|per)\b)[^\s\d.,;:()\"”?!-]+){5,10}?"
+    over = r"\s(?:during|for|in|over|throughout)\s(?:all|its|that|the|these|this|those)\b"
+    return re.compile(rf"{words}\ (?:an?|per)\ (?P<noun>{times})\b(?=[.,;)]|\.?$|{over})")
 
 
 @cache

@@ -27,7 +27,7 @@ def wording_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give the changes and plans that two reports tell in the same words, of amounts that cannot be one."""
     said: dict[tuple[str, ...], list[_Said]] = defaultdict(list)
     for reading in grouping.readings:
-        for place, wording in wordings(reading).items():
+        for place, (wording, *_) in wordings(reading).items():
             figure = reading.figures[place]
             if _is_left_out(figure):
                 said[(wording, *_kind(figure))].append((reading, figure))

@@ -20,6 +20,7 @@ from addup.grouping.patterns import CALENDAR_NAMES, phrase
 from addup.grouping.subjects.families import family_of
 from addup.grouping.subjects.kinds import is_result
 from addup.grouping.subjects.matters import enough, names_in
+from addup.grouping.subjects.narrower import is_narrower
 from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading
 
@@ -203,7 +204,13 @@ def _of_one_thing(inner: Counted, outer: Counted) -> bool:
         and _same_place(inner, outer)
         and not _is_narrower(other, one)
         and not _is_of_them(outer)
+        and (_is_of_it(inner) or not is_narrower(other, outer.reading, one, inner.reading))
     )
+
+
+def _is_of_it(told: Counted) -> bool:
+    """Tell whether a count is of a part of the days told before: "May alone", "the worst month"."""
+    return _OF_IT.search(told.reading.document.text, *told.figure.sentence) is not None
 
 
 def _is_of_them(told: Counted) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives
 from addup.grouping.tables import table
+from addup.grouping.verb_forms import forms_of, past_of
 
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|\w+n['’]t)\b")
 _COUNTED = re.compile(r"\b(?:number|count|total|tally) of [a-z ]*?\b(?:who|that)\b")
@@ -180,7 +181,7 @@ def _first_words(row: Mapping[str, Any]) -> Iterator[str]:
     states = [*row.get("are", ()), *row.get("the", ())]
     verbs = [entry.partition(" ~ ")[0] for entry in row.get("done", ())]
     verbs += [*row.get("do", ()), *(verb for others in row.get("with", {}).values() for verb in others)]
-    forms = (form for verb in verbs for form in _forms(verb.partition(" ")[0]))
+    forms = (form for verb in verbs for form in forms_of(verb.partition(" ")[0]))
     for words in (*states, *forms):
         yield _WORD.findall(words.lower())[0]
 
@@ -208,7 +209,7 @@ def _passive(verb: str) -> str:
     """Write the pattern of a verb in the passive, with its auxiliary or as a participle right behind."""
     aux = "|".join(table("roles")["words"]["aux"])
     first, _, rest = verb.partition(" ")
-    form = rf"(?:{'|'.join(_past(first))})" + (rf" {re.escape(rest)}" if rest else "")
+    form = rf"(?:{'|'.join(past_of(first))})" + (rf" {re.escape(rest)}" if rest else "")
     return (
         rf"(?:\b(?:{aux})\b(?:\s+[\w-]+){{0,3}}?\s+{form}\b|^\s*(?:[a-z-]+\s+)?{form}\b{_AFTER_PARTICIPLE})"
     )
@@ -217,34 +218,5 @@ def _passive(verb: str) -> str:
 def _any_form(verb: str) -> str:
     """Write the pattern of a verb in any of its forms; what follows its first word stays as it is."""
     first, _, rest = verb.partition(" ")
-    forms = "|".join(sorted(_forms(first), key=lambda form: (-len(form), form)))
+    forms = "|".join(sorted(forms_of(first), key=lambda form: (-len(form), form)))
     return rf"(?:{forms})" + (rf" {re.escape(rest)}" if rest else "")
-
-
-def _forms(verb: str) -> set[str]:
-    return {*_past(verb), *_other_forms(verb)}
-
-
-def _past(verb: str) -> list[str]:
-    irregular = table("roles")["irregular"].get(verb)
-    if irregular:
-        return [form for form in irregular if not form.endswith("ing")]
-    if verb.endswith("e"):
-        return [f"{verb}d"]
-    return [f"{verb[:-1]}ied"] if _ends_in_y(verb) else [f"{verb}ed"]
-
-
-def _other_forms(verb: str) -> Iterator[str]:
-    yield verb
-    if verb.endswith(("s", "sh", "ch", "x", "o")):
-        yield f"{verb}es"
-    else:
-        yield f"{verb[:-1]}ies" if _ends_in_y(verb) else f"{verb}s"
-    irregular = table("roles")["irregular"].get(verb, ())
-    doing = [form for form in irregular if form.endswith("ing")]
-    silent = verb.endswith("e") and not verb.endswith("ee")
-    yield from doing or [f"{verb[:-1]}ing" if silent else f"{verb}ing"]
-
-
-def _ends_in_y(verb: str) -> bool:
-    return verb.endswith("y") and verb[-2] not in "aeiou"

@@ -16,7 +16,7 @@ from itertools import combinations
 from addup.calendar_names import WEEKDAYS
 from addup.grouping.arithmetic.said import are_kin, clause_of, is_some, is_turned, names_said, stem, stems_of
 from addup.grouping.arithmetic.told import Told
-from addup.grouping.nouns import known_form
+from addup.grouping.nouns import is_people, is_person, known_form
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects.families import family_of, is_light
 from addup.grouping.subjects.parts import Part, find_parts
@@ -205,9 +205,18 @@ def _are_rivals(one: Count, other: Count) -> bool:
     mine, its = one.figure, other.figure
     if not _are_of_two(one, other) or (one.own and other.own):
         return False
-    if mine.series is not None and mine.series == its.series:
+    if (mine.series is not None and mine.series == its.series) or _is_of_some(one, other):
         return False
     return _are_far(one.meant, other.meant) and _is_one_thing(one, other) and _is_one_place(one, other)
+
+
+def _is_of_some(one: Count, other: Count) -> bool:
+    """Tell whether the smaller count is of some people, or of a part of the place: 200 students of 310."""
+    less, more = (one, other) if one.meant.below(other.meant) else (other, one)
+    within, around = (set((told.figure.place or "").split()) for told in (less, more))
+    if around and around < within:  # "northern Malta"
+        return True
+    return is_people(more.noun) and is_person(less.noun) and not is_people(less.noun)
 
 
 def _are_of_two(one: Count, other: Count) -> bool:
