@@ -52,6 +52,7 @@ def test_more_of_some_than_of_all_is_a_clash(every: str, some: str) -> None:
         ("310 people were killed in a flood in Selm", "400 soldiers were killed in a battle in Selm"),
         ("310 people were arrested in Selm", "400 students were arrested in Orrin"),
         ("310 teachers were arrested in Selm", "400 students were arrested in Selm"),
+        ("310 crew members were killed in a crash in Selm", "400 passengers were killed in a crash in Selm"),
         ("Another 310 people were arrested in Selm", "400 students were arrested in Selm"),
         ("At least 310 people were arrested in Selm", "400 students were arrested in Selm"),
     ],

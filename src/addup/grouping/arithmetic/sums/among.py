@@ -132,6 +132,8 @@ def _is_wider(every: Figure, some: Figure, family: Family) -> bool:
     if noun_group(mine) == noun_group(its):
         return is_person(mine) and bool(_modifiers(some.counted) - _modifiers(every.counted))
     whole = is_people(mine) or (mine in family.counts and is_person(mine))
+    if _modifiers(every.counted):  # "ten crew members" are not all
+        return False
     return whole and is_person(its) and not is_people(its) and its not in family.counts
 
 
