@@ -214,7 +214,7 @@ def _is_of_some(one: Count, other: Count) -> bool:
     """Tell whether the smaller count is of some people, or of a part of the place: 200 students of 310."""
     less, more = (one, other) if one.meant.below(other.meant) else (other, one)
     within, around = (set((told.figure.place or "").split()) for told in (less, more))
-    if around and around < within:  # "northern Malta"
+    if around < within and any(word[0].isupper() for word in around):  # "northern Malta" of "Malta"
         return True
     return is_people(more.noun) and is_person(less.noun) and not is_people(less.noun)
 
