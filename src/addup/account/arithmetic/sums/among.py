@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from addup.account.arithmetic.clashing import are_far, clash, quoted
+from addup.account.language.wording import number
 from addup.grouping.arithmetic.sums.among import some_of_all
 from addup.records import Finding, Grouping
 
@@ -22,7 +23,7 @@ def among_findings(grouping: Grouping) -> Iterator[Finding]:
         sure = some.reading is every.reading and some.figure.place == every.figure.place
         yield clash(
             "conflict" if sure else "tension",
-            f"{quoted(some.figure)} are some of all, who are {quoted(every.figure)}: {low - high} too many.",
+            f"{quoted(some.figure)} are to be among {quoted(every.figure)}: {number(low - high)} too many.",
             [quoted(one.figure) for one in told],
             told,
             low - high,
