@@ -76,6 +76,12 @@ class Period:
             return None
         return self.first <= other.last + slack and other.first <= self.last + slack
 
+    def holds(self, other: Period) -> bool:
+        """Whether all days of another are among its own; False where an end is unknown."""
+        if not (self.first and self.last and other.first and other.last):
+            return False
+        return self.first <= other.first and other.last <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Time:

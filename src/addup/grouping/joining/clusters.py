@@ -165,7 +165,7 @@ class Clustering:
         at_place: dict[str, set[int]] = defaultdict(set)
         apart = Apart(block, self._gazetteer)
         for subject in sorted(block, key=_order):
-            worded = self._wordings[subject.reading].get(subject.place, ())
+            worded = self._worded(subject)
             keys = [
                 *event_keys(subject, self._gazetteer),
                 *done_on_day(subject, self._gazetteer),
@@ -199,6 +199,10 @@ class Clustering:
             elif not any(clusters[best].scopes):
                 at_place[_NOWHERE].add(best)
         return clusters
+
+    def _worded(self, subject: Subject) -> Sequence[str]:
+        """Give the keys of the words in which a figure is told."""
+        return self._wordings[subject.reading].get(subject.place, ())
 
     def _of_matter(
         self,
@@ -274,9 +278,9 @@ class Clustering:
         """Tell whether of two counts that of more days is less, and its words may limit what it counts."""
         if one.figure.amount.kind != "count" or one.days == other.days:
             return False
-        if not _holds(one.days, other.days) and not _holds(other.days, one.days):
+        if not one.days.holds(other.days) and not other.days.holds(one.days):
             return False
-        inner, outer = (other, one) if _holds(one.days, other.days) else (one, other)
+        inner, outer = (other, one) if one.days.holds(other.days) else (one, other)
         if not is_more(inner, outer):
             return False
         reports = (self._readings[outer.reading], self._readings[inner.reading])
@@ -351,8 +355,7 @@ class Clustering:
             return True
         if subject.figure.amount.kind in _EACH_ITS_OWN:
             return False
-        worded = self._wordings[subject.reading].get(subject.place, ())
-        if not cluster.wordings.isdisjoint(worded) or any(
+        if not cluster.wordings.isdisjoint(self._worded(subject)) or any(
             _told_in_full(subject, member) for member in cluster.members
         ):
             return True
@@ -402,13 +405,6 @@ def _told_in_full(one: Subject, other: Subject) -> bool:
         and one.days.first == other.days.first
         and _end_alike(one, other)
     )
-
-
-def _holds(days: Period, within: Period) -> bool:
-    """Tell whether one stretch of days lies within another."""
-    if not (days.first and days.last and within.first and within.last):
-        return False
-    return days.first <= within.first and within.last <= days.last
 
 
 def _is_stretch(days: Period) -> bool:

@@ -68,6 +68,12 @@ _TURNOUT = re.compile(r"\b(?:attendance|turnout)\b[^.;:,\d]*$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\b(?:march|protest|rall(?:y|ied|ies)|demonstrat)", re.IGNORECASE)
 
 
+def family_told(figure: Figure, text: str) -> Family | None:
+    """Find what happened to what a figure counts, by the verb and the noun that were read."""
+    head = figure.counted.head.lower() if figure.counted else ""
+    return family_at(figure, event=figure.event, head=head, text=text)
+
+
 def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Family | None:
     """Find what happened; None for what the tables do not know.
 

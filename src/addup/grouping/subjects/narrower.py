@@ -7,7 +7,7 @@ from functools import cache
 
 from addup.grouping.nouns import noun_group
 from addup.grouping.subjects.families import Family
-from addup.grouping.subjects.happened import family_at
+from addup.grouping.subjects.happened import family_told
 from addup.grouping.subjects.wording import bare, small_words, telling
 from addup.grouping.tables import table
 from addup.grouping.verb_forms import forms_of
@@ -69,7 +69,7 @@ def _words(text: str) -> frozenset[str]:
 def _of_happening(figure: Figure, reading: Reading) -> frozenset[str]:
     """Give the words that tell what happened to what a figure counts, and the noun for it."""
     head = figure.counted.head.lower() if figure.counted else ""
-    family = family_at(figure, event=figure.event, head=head, text=reading.document.text)
+    family = family_told(figure, reading.document.text)
     forms = frozenset(noun_group(bare(form)) for form in forms_of((figure.event or "").partition(" ")[0]))
     return forms | (_telling(family) if family else frozenset({noun_group(head)}))
 

@@ -13,7 +13,7 @@ from addup.grouping.nouns import is_person
 from addup.grouping.patterns import CALENDAR_NAMES
 from addup.grouping.places import is_small
 from addup.grouping.subjects.families import Family
-from addup.grouping.subjects.happened import family_at
+from addup.grouping.subjects.happened import family_told
 from addup.grouping.tables import table
 from addup.grouping.verb_forms import forms_of
 from addup.records import Figure, Reading
@@ -59,8 +59,7 @@ def wordings(reading: Reading) -> dict[int, tuple[str, ...]]:
 
 def _happened(words: Sequence[str], figure: Figure, reading: Reading) -> Iterator[Sequence[str]]:
     """Give words with the name of what happened for all that tell of it: "arrested" and "detained" people."""
-    head = figure.counted.head.lower() if figure.counted else ""
-    family = family_at(figure, event=figure.event, head=head, text=reading.document.text)
+    family = family_told(figure, reading.document.text)
     if family is None or family.kind != "flow":
         return
     own = telling(family) | {bare(form) for form in forms_of(figure.event or "")}

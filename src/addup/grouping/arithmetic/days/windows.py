@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 
-from addup.grouping.arithmetic.days_told import DAY, days_told, in_year
+from addup.grouping.arithmetic.days_told import days_told, in_year
 from addup.grouping.arithmetic.told import Told
 from addup.grouping.nouns import is_mere_money, is_people, is_person, noun_group
 from addup.grouping.patterns import CALENDAR_NAMES, phrase
@@ -188,10 +188,7 @@ def _clause(figure: Figure, text: str) -> str:
 
 
 def _is_within(inner: Period, outer: Period) -> bool:
-    if not (inner.first and inner.last and outer.first and outer.last):
-        return False
-    short, long = inner.last - inner.first + DAY, outer.last - outer.first + DAY
-    return outer.first <= inner.first and inner.last <= outer.last and short <= long * _LONGEST_PART
+    return outer.holds(inner) and inner.length <= outer.length * _LONGEST_PART
 
 
 def _of_one_thing(inner: Counted, outer: Counted) -> bool:

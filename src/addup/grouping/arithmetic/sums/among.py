@@ -16,12 +16,12 @@ from addup.grouping.nouns import is_people, is_person, noun_group
 from addup.grouping.patterns import phrase
 from addup.grouping.relations.voices import is_added
 from addup.grouping.subjects.families import Family
-from addup.grouping.subjects.happened import family_at
+from addup.grouping.subjects.happened import family_told
 from addup.grouping.subjects.narrower import is_narrower
 from addup.grouping.subjects.timing import is_told_earlier
 from addup.grouping.subjects.wording import small_words
 from addup.grouping.tables import table
-from addup.records import Counted, Figure, Period, Reading
+from addup.records import Counted, Figure, Reading
 from addup.words import Interval, amount_meaning
 
 _FEWEST = 2
@@ -71,12 +71,11 @@ def _counted(figure: Figure, reading: Reading) -> Count | None:
         return None
     if figure.counted is None or figure.counted.text not in figure.span.text:
         return None  # what is left out may be others: "18 were killed"
-    if not (figure.period.first and figure.period.last) or (amount.low or amount.high or 0) <= _FEWEST:
+    if not figure.period.known or (amount.low or amount.high or 0) <= _FEWEST:
         return None
     if is_added(figure, text) or is_told_earlier(figure, text) or _is_of_them(figure, text):
         return None
-    head = figure.counted.head.lower()
-    family = family_at(figure, event=figure.event, head=head, text=text)
+    family = family_told(figure, text)
     if family is None or family.kind == "level":
         return None
     return Count(reading, figure, family, amount_meaning(amount).charitable)
@@ -92,7 +91,7 @@ def _is_of_them(figure: Figure, text: str) -> bool:
 def _is_of_all(every: Count, some: Count) -> bool:
     """Tell whether one count is of all of whom another counts some."""
     return (
-        _holds(every.figure.period, some.figure.period)
+        every.figure.period.holds(some.figure.period)
         and _is_less(every.meant, some.meant)
         and not _may_have_grown(every, some)
         and _is_wider(every.figure, some.figure, every.family)
@@ -103,14 +102,6 @@ def _is_of_all(every: Count, some: Count) -> bool:
 
 def _is_less(every: Interval, some: Interval) -> bool:
     return every.high is not None and some.low is not None and every.high < some.low
-
-
-def _holds(days: Period, within: Period) -> bool:
-    assert days.first
-    assert days.last
-    assert within.first
-    assert within.last
-    return days.first <= within.first and within.last <= days.last
 
 
 def _may_have_grown(every: Count, some: Count) -> bool:
